@@ -1,0 +1,182 @@
+"""The words that multilex uses for the parts of a paper, each defined once.
+
+The JSON Schema, the packs, the tests and the exports import these enums; a name that stands
+here is part of the public contract of ``multilex.record/1``.
+"""
+
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block of the laid-out page is, before anybody asks what it says."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    FOOTNOTE = "footnote"
+    CAPTION = "caption"
+    TABLE = "table"
+    FORMULA = "formula"
+    RUNNING_HEAD = "running_head"
+    PAGE_NUMBER = "page_number"
+
+
+class MarkKind(StrEnum):
+    """Typography of a stretch of characters inside a block."""
+
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
+    BOLD = "bold"
+    ITALIC = "italic"
+
+
+class Role(StrEnum):
+    """What a stretch of text does in the paper."""
+
+    CODES = "codes"
+    DOI = "doi"
+    DATES = "dates"
+    TITLE = "title"
+    AUTHORS = "authors"
+    AFFILIATION = "affiliation"
+    EMAIL = "email"
+    ABSTRACT_HEADING = "abstract_heading"
+    ABSTRACT = "abstract"
+    KEYWORDS = "keywords"
+    SECTION_HEADING = "section_heading"
+    BODY = "body"
+    LIST_ITEM = "list_item"
+    FOOTNOTE = "footnote"
+    CAPTION = "caption"
+    TABLE = "table"
+    FORMULA = "formula"
+    REFERENCE_HEADING = "reference_heading"
+    REFERENCE = "reference"
+    RUNNING_HEAD = "running_head"
+    PAGE_NUMBER = "page_number"
+    FRONT_MATTER = "front_matter"
+    OTHER = "other"
+
+
+class SectionRole(StrEnum):
+    """The canonical role of a headed section, whatever its heading says."""
+
+    HIGHLIGHTS = "highlights"
+    INTRODUCTION = "introduction"
+    LITERATURE_REVIEW = "literature_review"
+    METHODS = "methods"
+    RESULTS = "results"
+    DISCUSSION = "discussion"
+    RESULTS_AND_DISCUSSION = "results_and_discussion"
+    CONCLUSION = "conclusion"
+    ACKNOWLEDGEMENTS = "acknowledgements"
+    FUNDING = "funding"
+    CONFLICT_OF_INTEREST = "conflict_of_interest"
+    AUTHOR_CONTRIBUTIONS = "author_contributions"
+    AUTHOR_INFO = "author_info"
+    SUPPLEMENTARY = "supplementary"
+    DATA_AVAILABILITY = "data_availability"
+    ETHICS = "ethics"
+    ABBREVIATIONS = "abbreviations"
+    REFERENCES_ORIGINAL = "references_original"
+    REFERENCES_ROMANIZED = "references_romanized"
+    REFERENCES = "references"
+    OTHER = "other"
+
+
+class ListKind(StrEnum):
+    """Which of a paper's reference lists a list is."""
+
+    ORIGINAL = "original"
+    ROMANIZED = "romanized"
+    UNKNOWN = "unknown"
+
+
+class ArticleKind(StrEnum):
+    """How much of an article a stretch of a file holds."""
+
+    ARTICLE = "article"
+    TAIL = "tail"  # the end of a paper whose beginning is not in the file
+    MATTER = "matter"  # cover, imprint, contents, adverts: no paper at all
+
+
+class State(StrEnum):
+    """How a value came about. A value that is absent has no finding at all."""
+
+    READ = "read"  # it stands there so
+    REPAIRED = "repaired"  # it stands there damaged; `text` keeps the printed form
+    INFERRED = "inferred"  # it does not stand there; it follows from something that does
+    UNREAD = "unread"  # something stands there that we could not read; value is None
+
+
+class Severity(StrEnum):
+    """How much a note should worry its reader."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class NoteCode(StrEnum):
+    """Stable codes of everything a record may remark; the meaning of each never changes."""
+
+    # about the input
+    ENCODING_GUESSED = "encoding-guessed"  # the bytes are no UTF-8; another encoding was used
+    CHARACTERS_REPLACED = "characters-replaced"  # some bytes could not be decoded
+    PAGE_WITHOUT_TEXT = "page-without-text"  # an image-only page: nothing to read without OCR
+    PAGE_UNREADABLE = "page-unreadable"  # the page is damaged
+    INPUT_TRUNCATED = "input-truncated"  # the file ends early or was cut at a limit
+    # about the extent
+    FRAGMENT = "fragment"  # the beginning of this paper is not in the file
+    NOT_A_PAPER = "not-a-paper"  # nothing here looks like a paper
+    # missing
+    MISSING_FIELD = "missing-field"  # a role that papers carry is absent altogether
+    MISSING_LANGUAGE = "missing-language"  # a role is there, but not in this language
+    # contradictory
+    COUNT_DIFFERS = "count-differs"  # keywords, authors … number differently across languages
+    EMAIL_DUPLICATE = "email-duplicate"  # one address for several authors, or printed twice with differences
+    VALUE_DIFFERS = "value-differs"  # the same fact printed twice with different values
+    CITATION_DANGLING = "citation-dangling"  # a citation without its reference
+    REFERENCE_UNCITED = "reference-uncited"  # a reference that the body never cites
+    FOOTNOTE_DANGLING = "footnote-dangling"  # a callout without its note, or a note without its callout
+    NUMBERING = "numbering"  # numbers of a list missing, doubled or restarted
+    LISTS_DIFFER = "lists-differ"  # the original and romanised list number differently
+    AFFILIATION_DANGLING = "affiliation-dangling"  # a mark without its affiliation, or the reverse
+    DATE_ORDER = "date-order"  # received after accepted and the like
+    # about codes
+    CODE_MALFORMED = "code-malformed"
+    CODE_UNKNOWN = "code-unknown"
+    CODE_MISLABELLED = "code-mislabelled"
+    CODE_REPAIRED = "code-repaired"
+    # unsure
+    UNSURE = "unsure"  # decided, but on weak evidence
+    UNPLACED = "unplaced"  # text whose role was not recognised; it is kept
+
+
+class CodeScheme(StrEnum):
+    """Identifier and classification schemes."""
+
+    UDC = "UDC"
+    IRSTI = "IRSTI"
+    DOI = "DOI"
+    ISSN = "ISSN"
+    ORCID = "ORCID"
+    JEL = "JEL"
+
+
+class CodeStatus(StrEnum):
+    """What a check of a code against its own scheme says."""
+
+    VALID = "valid"
+    REPAIRED = "repaired"
+    UNKNOWN = "unknown"  # well-formed, but not in the scheme's list
+    MALFORMED = "malformed"
+
+
+class DateKind(StrEnum):
+    """What happened to the paper on a date."""
+
+    RECEIVED = "received"
+    REVISED = "revised"
+    ACCEPTED = "accepted"
+    PUBLISHED = "published"
