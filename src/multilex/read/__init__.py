@@ -1,0 +1,44 @@
+"""Reading: one file per kind of input, each giving a Source. What a file is, its bytes say, not its name."""
+
+from pathlib import Path
+from typing import BinaryIO
+
+from multilex.errors import EmptyInputError, InputError
+from multilex.read.text import read_text
+from multilex.source import Source
+
+MAX_BYTES = 2_000_000_000
+"""Larger inputs are refused before they are read into memory."""
+
+
+def read_source(origin: str | Path | bytes | BinaryIO, *, name: str | None = None) -> Source:
+    """
+    The Source in a path, in bytes, or in a binary stream.
+
+    PDF and plain text are told apart by content. Raises InputError (with a subclass that says why) for what
+    cannot be read; FileNotFoundError and PermissionError pass through.
+    """
+    data, name = _bytes(origin, name)
+    if not data:
+        raise EmptyInputError(f"{name} is empty: it holds no bytes")
+    if b"%PDF-" in data[:1024]:
+        from multilex.read.pdf import read_pdf
+
+        return read_pdf(data, name)
+    return read_text(data, name)
+
+
+def _bytes(origin: str | Path | bytes | BinaryIO, name: str | None) -> tuple[bytes, str]:
+    if isinstance(origin, bytes):
+        return origin, name or "-"
+    if isinstance(origin, str | Path):
+        path = Path(origin)
+        if path.is_dir():
+            raise InputError(f"{path} is a folder; give a file, or use the command line, which walks folders")
+        if path.stat().st_size > MAX_BYTES:
+            raise InputError(f"{path} is larger than {MAX_BYTES:,} bytes; split it first")
+        return path.read_bytes(), name or path.name
+    data = origin.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise InputError(f"the stream is longer than {MAX_BYTES:,} bytes; split it first")
+    return data, name or str(getattr(origin, "name", "-"))

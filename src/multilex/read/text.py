@@ -1,0 +1,96 @@
+"""Plain and markdown-like text into a Source: find the encoding, keep every character."""
+
+import hashlib
+
+from multilex.errors import DamagedInputError, EmptyInputError, UnsupportedInputError
+from multilex.source import Page, Source, SourceNote
+from multilex.vocabulary import NoteCode, Severity
+
+_BINARY = {
+    b"PK\x03\x04": "a zip container (Word, OpenDocument, EPUB)",
+    b"\xd0\xcf\x11\xe0": "an old Word or Excel file",
+    b"\x89PNG": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+    b"II*\x00": "a TIFF image",
+    b"MM\x00*": "a TIFF image",
+    b"{\\rtf": "an RTF file",
+    b"\x1f\x8b": "a gzip archive",
+    b"Rar!": "a RAR archive",
+    b"AT&T": "a DjVu file",
+}
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_KAZAKH_IN_KZ1048 = "әғқңөұүһіӘҒҚҢӨҰҮҺІ"
+
+
+def read_text(data: bytes, name: str) -> Source:
+    r"""
+    A text file as a Source; form feeds separate pages.
+
+    UTF-8 (with or without a byte order mark), UTF-16 with a mark, else cp1251 or kz1048, whichever gives Cyrillic
+    words; what the encoding was is a note. Single broken bytes in UTF-8 become U+FFFD, with a note.
+    Raises EmptyInputError, UnsupportedInputError (a known binary format), DamagedInputError (no text in any encoding).
+
+    >>> read_text("УДК 341.2\n".encode("cp1251"), "a.txt").notes[0].code
+    <NoteCode.ENCODING_GUESSED: 'encoding-guessed'>
+    """
+    for magic, what in _BINARY.items():
+        if data.startswith(magic):
+            raise UnsupportedInputError(
+                f"{name} is {what}; multilex reads PDF and plain text: export it as one of these"
+            )
+    text, notes = _decode(data, name)
+    if not text.strip("\ufeff \t\r\n\f\v\u00a0\u200b"):
+        raise EmptyInputError(f"{name} is empty: there is no text in it")
+    pages, start = [], 0
+    for number, chunk in enumerate(_split_pages(text), 1):
+        pages.append(Page(number, chunk, start))
+        start += len(chunk)
+    return Source(name, "text", hashlib.sha256(data).hexdigest(), tuple(pages), tuple(notes))
+
+
+def _split_pages(text: str) -> list[str]:
+    """The stretches between form feeds; each keeps the form feed that ends it."""
+    parts = text.split("\f")
+    return [part + "\f" for part in parts[:-1]] + ([parts[-1]] if parts[-1] or len(parts) == 1 else [])
+
+
+def _decode(data: bytes, name: str) -> tuple[str, list[SourceNote]]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace"), []
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_damaged(data, name)
+    if text.count("\0") > len(text) // 100:
+        raise DamagedInputError(f"{name} is a binary file, not text; multilex reads PDF and plain text")
+    return text, []
+
+
+def _decode_damaged(data: bytes, name: str) -> tuple[str, list[SourceNote]]:
+    if data.count(b"\0") > len(data) // 100:
+        raise DamagedInputError(f"{name} is a binary file, not text; multilex reads PDF and plain text")
+    lenient = data.decode("utf-8", errors="replace")
+    broken = lenient.count("\ufffd")
+    high = sum(1 for byte in data[:200_000] if byte >= 0x80)
+    if broken * 10 < max(high, 10):
+        message = f"{broken} broken bytes in UTF-8 were replaced by U+FFFD"
+        return lenient, [SourceNote(NoteCode.CHARACTERS_REPLACED, Severity.WARNING, message)]
+    encoding = max(("cp1251", "kz1048"), key=lambda e: _wordness(data[:200_000].decode(e, errors="replace")))
+    text = data.decode(encoding, errors="replace")
+    if _wordness(text[:200_000]) < 0.5:
+        raise DamagedInputError(
+            f"{name} is text in no encoding that multilex knows (UTF-8, UTF-16, cp1251, kz1048)"
+        )
+    message = f"the file is not UTF-8; it was read as {encoding}"
+    return text, [SourceNote(NoteCode.ENCODING_GUESSED, Severity.WARNING, message)]
+
+
+def _wordness(text: str) -> float:
+    """Share of non-ASCII characters that are letters of Russian or Kazakh; Kazakh ones count a little more."""
+    high = [c for c in text if ord(c) > 127]
+    if not high:
+        return 0.0
+    russian = sum(1 for c in high if "а" <= c <= "я" or "А" <= c <= "Я" or c in "ёЁ№«»–—")
+    kazakh = sum(1 for c in high if c in _KAZAKH_IN_KZ1048)
+    return (russian + 1.01 * kazakh) / len(high)
