@@ -37,3 +37,13 @@ def languages() -> dict[str, LanguagePack]:
             tag = entry.name.removesuffix(".toml")
             packs[tag] = LanguagePack(tag, tomllib.loads(entry.read_text(encoding="utf-8")))
     return packs
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """A pack that belongs to no single language, by the name of its file.
+
+    >>> table("places")["countries"]["KZ"][0]
+    'Kazakhstan'
+    """
+    return tomllib.loads((files(__name__) / f"{name}.toml").read_text(encoding="utf-8"))
