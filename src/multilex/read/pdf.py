@@ -1,0 +1,79 @@
+"""PDF bytes → Source: characters, fonts, boxes, straight lines and pictures, page by page."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+
+from multilex.engines.glyphs import FILE_LIMIT
+from multilex.errors import DamagedInputError, EmptyInputError, NoTextError, OptionError, UnsupportedInputError
+from multilex.source import Page, Source, SourceNote
+from multilex.vocabulary import NoteCode, Severity
+
+ENGINES = ("pdfium", "pdfplumber")
+HEADER_REACH = 1024
+PAGE_LIMIT = 20_000
+
+_Pages = Iterator[tuple[Page, tuple[SourceNote, ...]]]
+
+
+def read_pdf(data: bytes, name: str, *, engine: str = "pdfium") -> Source:
+    """The pages of a PDF with the characters that they draw.
+
+    `engine` is ``pdfium`` (fast) or ``pdfplumber`` (slower, another opinion on damaged files). Trouble with single
+    pages (no text, damaged, absurdly full) is told in `Source.notes`; the other pages are read.
+
+    Raises:
+        EmptyInputError: there are no bytes.
+        UnsupportedInputError: the bytes are no PDF.
+        EncryptedInputError: the file asks for a password.
+        DamagedInputError: it cannot be opened as a PDF.
+        NoTextError: no page draws any character: all are pictures.
+        OptionError: there is no such engine.
+    """
+    read_pages = _engine(engine)
+    if not data:
+        raise EmptyInputError(f"{name}: the file is empty")
+    if b"%PDF-" not in data[:HEADER_REACH]:
+        raise UnsupportedInputError(f"{name}: this is no PDF (it does not begin with %PDF-)")
+    pages: list[Page] = []
+    notes: list[SourceNote] = []
+    if b"%%EOF" not in data[-HEADER_REACH:]:
+        message = "the file ends early; what could be recovered was read"
+        notes.append(SourceNote(NoteCode.INPUT_TRUNCATED, Severity.WARNING, message))
+    for page, remarks in read_pages(data):
+        pages.append(page)
+        notes.extend(remarks)
+        if page.end >= FILE_LIMIT or page.number >= PAGE_LIMIT:
+            message = f"reading stopped after page {page.number}: the file is larger than any issue"
+            notes.append(SourceNote(NoteCode.INPUT_TRUNCATED, Severity.WARNING, message, page.number))
+            break
+    if not pages:
+        raise DamagedInputError(f"{name}: the PDF has no pages")
+    _check_text(pages, notes, name)
+    return Source(name, "pdf", hashlib.sha256(data).hexdigest(), tuple(pages), tuple(notes))
+
+
+def _engine(name: str) -> Callable[[bytes], _Pages]:
+    if name == "pdfium":
+        from multilex.engines import pdfium
+
+        return pdfium.read_pages
+    if name == "pdfplumber":
+        from multilex.engines import plumber
+
+        return plumber.read_pages
+    raise OptionError(f"no PDF engine {name!r}; there are {', '.join(ENGINES)}")
+
+
+def _check_text(pages: list[Page], notes: list[SourceNote], name: str) -> None:
+    """Note the pages that are pictures only; give up when all are."""
+    damaged = {note.page for note in notes if note.code == NoteCode.PAGE_UNREADABLE}
+    silent = [page for page in pages if not page.text.strip() and page.number not in damaged]
+    if all(not page.text.strip() for page in pages):
+        if len(damaged) == len(pages):
+            raise DamagedInputError(f"{name}: every page is damaged; get the file again from where it came")
+        what = "its pages are pictures" if any(page.images for page in silent) else "its pages are blank"
+        raise NoTextError(f"{name}: the PDF holds no text ({what}); run it through OCR and read the result")
+    for page in silent:
+        if page.images:
+            message = f"page {page.number} is a picture without text; it needs OCR"
+            notes.append(SourceNote(NoteCode.PAGE_WITHOUT_TEXT, Severity.WARNING, message, page.number))
