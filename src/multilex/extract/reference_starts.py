@@ -1,0 +1,169 @@
+"""Where an item of a reference list may begin, and how much each place looks like a beginning.
+
+A score is a rough log-likelihood ratio: above zero speaks for a new item, below for the middle of one. Nothing is
+decided here; `multilex.extract.reference_items` weighs the places of a whole list together.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from multilex.document import Document
+from multilex.packs import languages, table
+from multilex.vocabulary import BlockKind
+
+BLOCK, LINE, INLINE = 1.0, 0.0, -4.6
+"""Where the place is: at the start of a block, of a line inside one, or inside a line."""
+
+_BULLET = regex.compile(r"(?:[-–—•·▪*●]|\\-)[ \t]+(?=\S)")
+_NUMBER = regex.compile(
+    r"(?:\[(?P<n>[0-9]{1,3})\][.,]?|\((?P<n>[0-9]{1,3})\)|(?P<n>[0-9]{1,3})(?:\\?[.)](?:[ \t]?(?P=n)\.)?|(?P<bare>(?=[ \t]))|(?P<glued>(?=\p{Lu}\p{Ll}))))"
+    r"[ \t]*(?=\S)"
+)
+_INLINE = regex.compile(
+    r"(?:(?<=[.\])])|(?<=\S)[ \t]{1,4})(?<![0-9])"
+    r"(?:\[(?P<n>[0-9]{1,3})\]|(?P<n>[0-9]{1,3})[.)](?:[ \t]?(?P=n)\.)?|(?P<n>[0-9]{1,3})(?P<bare>(?=[ \t])))"
+    r"[ \t]{0,4}(?=[^\s0-9])"
+)
+_AUTHOR = regex.compile(
+    r"[*_]{0,2}(?:\p{Lu}[\p{L}'’ʼ`#-]{1,30},?[ \t]{0,2}\p{Lu}\p{L}?[.,]"
+    r"|(?:\p{Lu}\p{Ll}?\.[ \t]{0,2}-?){1,3}\p{Lu}[\p{L}'’ʼ`#-]{1,30}|\p{Lu}[\p{L}'’ʼ`#-]{1,30},[ \t]\p{Lu}\p{Ll})"
+)
+_IDENTIFIER = regex.compile(
+    r"[<(\[\\]*(?:href|https?|www\.|doi|url|isbn|issn|e?issn|arxiv|edn)(?!\p{L})", regex.IGNORECASE
+)
+_OPENING = "«\"“„‘'*_[("
+_OPEN_END = ",:;-–—/(&«“„="
+_CLOSED_END = '.)]>»”"…'
+_ADDRESS_END = regex.compile(r"(?:https?:|www\.|10\.[0-9]{4})\S{0,200}$", regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A place where an item may begin: `start` at its number, or at its text where no number is printed (`text`
+    is the offset of the text either way); `lead` is where its bullet begins. `inline` places stand inside a line.
+    """
+
+    lead: int
+    start: int
+    text: int
+    number: int | None
+    score: float
+    bullet: bool
+    inline: bool
+
+
+def starts(document: Document, start: int, end: int, before: str) -> Iterator[Start]:
+    """The places inside one block-like stretch, in order. `before` is the list's text just before it."""
+    text, line_start = document.text, start
+    block = document.blocks[document.block_at(start)]
+    place = BLOCK
+    while line_start < end:
+        feed = text.find("\n", line_start, end)
+        line_end = end if feed < 0 else feed
+        first = _skip_blanks(text, line_start, line_end)
+        if first < line_end:
+            listed = block.kind is BlockKind.LIST_ITEM and first == block.start
+            yield _at_line(text, first, line_end, place, before, listed)
+            yield from _inside_line(text, first, line_end)
+            before, place = text[max(first, line_end - 80) : line_end], LINE
+        line_start = line_end + 1
+
+
+def _skip_blanks(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _at_line(text: str, first: int, end: int, place: float, before: str, listed: bool) -> Start:
+    bullet = _BULLET.match(text, first, end)
+    start = bullet.end() if bullet else first
+    number = _NUMBER.match(text, start, end)
+    if number and number.end() < end and text[number.end()].isdigit() and number.group()[-1] in ".)":
+        number = None  # 3.5 GHz, 12.06.2025
+    value = number.end() if number else start
+    score = place + _shape(text[value : min(end, value + 80)], numbered=number is not None) + _after(before)
+    if number and (number["bare"] is not None or number["glued"] is not None):
+        score -= 1
+    if number is None and end - start < 20:
+        score -= 1.5
+    return Start(
+        first, start, value, int(number["n"]) if number else None, score, bool(bullet) or listed, False
+    )
+
+
+def _inside_line(text: str, first: int, end: int) -> Iterator[Start]:
+    for match in _INLINE.finditer(text, first + 1, end):
+        begin = match.start("n") - (text[match.start("n") - 1] in "[(")
+        score = INLINE + _shape(text[match.end() : min(end, match.end() + 80)], numbered=True)
+        score += _after(text[max(first, begin - 80) : begin])
+        if match["bare"] is not None or begin == match.start():
+            score -= 1
+        yield Start(begin, begin, match.end(), int(match["n"]), score, False, True)
+
+
+def _shape(text: str, *, numbered: bool) -> float:
+    """How much a text looks like the beginning of an item: an author, a title, or the middle of something."""
+    first = text[0]
+    if _IDENTIFIER.match(text):
+        return 0.0 if numbered else -4.0
+    if _part_word().match(text):
+        return -3.0
+    if _AUTHOR.match(text):
+        return 2.0
+    if first.islower():
+        return -3.0
+    if first.isalpha() or first in _OPENING:
+        return 0.5
+    return -1.0 if first.isdigit() else -3.0
+
+
+def _after(before: str) -> float:
+    """How much the text before a place looks like the end of an item."""
+    before = before.rstrip()
+    if not before:
+        return 0.5
+    if _ADDRESS_END.search(before):
+        return 0.5
+    if before[-1] in _OPEN_END:
+        return -3.0
+    if (word := _volume_before().search(before)) and not before[: word.start()].rstrip()[-1:].isdigit():
+        return -3.0
+    if before[-1] in _CLOSED_END or before[-1].isdigit():
+        return 0.5
+    return -1.0
+
+
+@cache
+def _part_word() -> "regex.Pattern[str]":
+    """Volume, issue or page at the start of a text."""
+    return regex.compile(rf"(?:{_words()})\.?[ \t]?[-–—№]?[ \t]?[0-9]", regex.IGNORECASE)
+
+
+@cache
+def _volume_before() -> "regex.Pattern[str]":
+    """Volume, issue or page at the end of a text."""
+    return regex.compile(rf"(?<!\p{{L}})(?:{_words()})\.?$", regex.IGNORECASE)
+
+
+def _words() -> str:
+    kinds = ("volume", "issue", "page")
+    words = {word for pack in languages().values() for kind in kinds for word in pack.words(kind)}
+    words.update(word for kind in kinds for word in table("references")["romanized"][kind])
+    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def list_starts(document: Document, spans: Sequence[tuple[int, int]]) -> list[Start]:
+    """All places of a list, in order; `spans` are its blocks.
+
+    The first place of every block is there whatever it looks like.
+    """
+    found: list[Start] = []
+    before = ""
+    for start, end in spans:
+        found.extend(starts(document, start, end, before))
+        before = document.text[max(start, end - 80) : end]
+    return found
