@@ -1,0 +1,175 @@
+"""Section figures: headings with their roles, the role of each character of the body, languages."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from multilex.evaluate.normal import letters, normal, shown
+from multilex.evaluate.outcome import Outcome, compare
+from multilex.evaluate.pairing import Gold, by_text, source_start
+from multilex.record import Block, Record, Text
+from multilex.vocabulary import ListKind, SectionRole
+
+_BACK_MATTER = {
+    SectionRole.REFERENCES,
+    SectionRole.REFERENCES_ORIGINAL,
+    SectionRole.REFERENCES_ROMANIZED,
+    SectionRole.AUTHOR_INFO,
+}
+_LIST_ROLE = {
+    ListKind.ORIGINAL: SectionRole.REFERENCES_ORIGINAL,
+    ListKind.ROMANIZED: SectionRole.REFERENCES_ROMANIZED,
+    ListKind.UNKNOWN: SectionRole.REFERENCES,
+}
+
+
+def headings(gold: Gold, record: Record, *, offsets: bool, complete: bool) -> Iterator[Outcome]:
+    """`section_headings`: heading and role equal, and on text the start within 20 characters.
+
+    Where the gold is not `complete` it leaves out headings without a canonical role (subheadings); found ones
+    that answer none of its headings are then no fault.
+    """
+    if "sections" not in gold:
+        return
+    wanted = [_heading(section) for section in gold["sections"]]
+    wanted_keys = [normal(entry["text"]) for entry in wanted]
+    found = [
+        (heading, role)
+        for heading, role in _headings(record)
+        if complete or role is not SectionRole.OTHER or normal(heading.value) in wanted_keys
+    ]
+    for entry, finding in by_text(wanted, found, wanted_keys, [normal(one.value) for one, _ in found]):
+        left = f"{normal(entry['text'])} [{entry['type']}]" if entry else None
+        right = f"{normal(finding[0].value)} [{finding[1]}]" if finding else None
+        label = entry["type"] if entry else finding[1] if finding else None
+        outcome = compare("section_headings", (label,), left, right, at=entry["start"] if entry else None)
+        if outcome.right and offsets and entry and finding:
+            start = source_start(finding[0])
+            if abs(start - entry["start"]) > 20:
+                outcome = replace(outcome, found=f"{right} at {start}", right=False)
+        yield outcome
+
+
+def _heading(section: Gold) -> Gold:
+    heading = section["heading"]
+    if isinstance(heading, str):
+        return {"text": heading, "start": section["start"], "type": section["type"]}
+    return {**heading, "type": section["type"]}
+
+
+def _headings(record: Record) -> list[tuple[Text, SectionRole]]:
+    """Headings of the sections, and of those reference lists that are no section of the record."""
+    found = {
+        section.heading.span: (section.heading, section.role)
+        for section in record.sections
+        if section.heading
+    }
+    for listing in record.references:
+        if listing.heading and listing.heading.span not in found:
+            found[listing.heading.span] = (listing.heading, _LIST_ROLE[listing.kind])
+    return [found[span] for span in sorted(found)]
+
+
+def body_roles(gold: Gold, record: Record, blocks: dict[str, Gold], text: str | None) -> Iterator[Outcome]:
+    """`body_roles`: the non-blank characters of the body, by the role of the section they stand in.
+
+    With `text`, the text file, character by character; without, paragraph by paragraph of the gold's
+    `blocks`: a paragraph is right when a section of its role holds its letters in one run.
+    """
+    if text is None:
+        yield from _body_by_value(gold, record, blocks)
+        return
+    roles = _roles(record)
+    for role, start, end in _body(gold, blocks, len(text)):
+        inside = Counter(roles.get(offset) for offset in range(start, end) if not text[offset].isspace())
+        for found, weight in inside.items():
+            value = str(found) if found else None
+            yield Outcome("body_roles", (role,), role, value, role == value, role == value, start, weight)
+
+
+def _body(gold: Gold, blocks: dict[str, Gold], length: int) -> Iterator[tuple[str, int, int]]:
+    """Role and source span of each stretch of body text."""
+    sections = gold.get("sections", ())
+    for index, section in enumerate(sections):
+        if section["type"] in _BACK_MATTER:
+            continue
+        if "body_blocks" in section:
+            for name in section["body_blocks"]:
+                yield section["type"], blocks[name]["start"], blocks[name]["end"]
+        else:
+            end = sections[index + 1]["start"] if index + 1 < len(sections) else length
+            yield section["type"], section["end"], end
+
+
+def _roles(record: Record) -> dict[int, SectionRole]:
+    """Source offset → role of the section that holds the character."""
+    roles: dict[int, SectionRole] = {}
+    for section in record.sections:
+        for index in section.blocks:
+            for place in record.blocks[index].places:
+                roles.update(dict.fromkeys(range(place.start, place.end), section.role))
+    return roles
+
+
+def _body_by_value(gold: Gold, record: Record, blocks: dict[str, Gold]) -> Iterator[Outcome]:
+    held = [
+        (section.role, "".join(letters(record.blocks[index].text) for index in section.blocks))
+        for section in record.sections
+    ]
+    for section in gold.get("sections", ()):
+        if section["type"] in _BACK_MATTER:
+            continue
+        for name in section.get("body_blocks", ()):
+            paragraph = letters(blocks[name]["text"])
+            found = [str(role) for role, text in held if paragraph in text]
+            right = section["type"] in found
+            value = section["type"] if right else shown(found) or None
+            yield Outcome(
+                "body_roles",
+                (section["type"],),
+                section["type"],
+                value,
+                right,
+                right,
+                blocks[name]["start"],
+                len(paragraph),
+            )
+
+
+def languages(blocks: Iterable[Gold], record: Record, *, offsets: bool) -> Iterator[Outcome]:
+    """`language`: the language of each block of the gold, against all that it accepts (`lang_ok`)."""
+    wanted = list(blocks)
+    runs = [] if offsets else [(letters(block.text), block) for block in record.blocks]
+    for entry in wanted:
+        accepted = {entry["lang"], *entry.get("lang_ok", ())}
+        tags = _tags_at(entry, record.blocks) if offsets else _tags_of(letters(entry["text"]), runs)
+        main = max(tags, key=lambda tag: tags[tag], default=None)
+        if len(tags) > 1 and "mixed" in accepted:
+            main = "mul"
+        right = bool(main and _accepted(main) & accepted)
+        label = str(entry["lang"])
+        yield Outcome("language", (label,), "/".join(sorted(accepted)), main, right, right, entry["start"])
+
+
+def _tags_at(entry: Gold, blocks: Iterable[Block]) -> dict[str, int]:
+    """Language tags of the blocks over a source span, with the characters that each covers."""
+    tags: Counter[str] = Counter()
+    for block in blocks:
+        for place in block.places:
+            shared = min(entry["end"], place.end) - max(entry["start"], place.start)
+            if shared > 0:
+                tags[block.lang] += shared
+    return tags
+
+
+def _tags_of(wanted: str, runs: list[tuple[str, Block]]) -> dict[str, int]:
+    """Language tags of the blocks that hold a text, or else that lie in it."""
+    holding = Counter(block.lang for run, block in runs if wanted and wanted in run)
+    return holding or Counter(block.lang for run, block in runs if len(run) > 20 and run in wanted)
+
+
+def _accepted(tag: str) -> set[str]:
+    """The gold's names for a language tag: romanised text is ``other``, a mixture ``mixed``."""
+    if tag.endswith("-Latn"):
+        return {tag, "other"}
+    return {tag, {"und": "other", "mul": "mixed"}.get(tag, tag)}
