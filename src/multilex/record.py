@@ -208,7 +208,8 @@ class Footnote(Finding):
 
 class Reference(Finding):
     """An item of a reference list, not yet parsed into fields. `id` is unique in the record (``original:7``);
-    `number` is None where the list does not number; `value` is the item without its number.
+    `number` is the printed one, else (`number_printed` is false) the one that the place in the list gives, or
+    None where nothing gives it; `value` is the item without its number.
     """
 
     id: str
@@ -346,13 +347,18 @@ class Record(Model):
 F = TypeVar("F", bound=Finding)
 
 
-def found(model: type[F], document: Document, start: int, end: int, rule: str, **fields: Any) -> F:
-    """A finding of `model` at a span of the document, with its printed text and places filled in."""
-    places = tuple(
+def places(document: Document, start: int, end: int) -> tuple[Place, ...]:
+    """The places on paper of a span of the document."""
+    return tuple(
         Place(page=place.page, box=place.box, start=place.start, end=place.end)
         for place in document.places(start, end)
     )
-    return model(text=document.text[start:end], span=(start, end), places=places, rule=rule, **fields)
+
+
+def found(model: type[F], document: Document, start: int, end: int, rule: str, **fields: Any) -> F:
+    """A finding of `model` at a span of the document, with its printed text and places filled in."""
+    text = document.text[start:end]
+    return model(text=text, span=(start, end), places=places(document, start, end), rule=rule, **fields)
 
 
 def record_id(sha256: str, index: int) -> str:

@@ -1,9 +1,9 @@
 """Reference lists into items.
 
-Printed numbers are the strongest evidence, but they go missing, double, restart, and look like years and pages; one
-line may hold two items and one item several paragraphs. So all places where an item may begin (`reference_starts`)
-are weighed together: the best chain of beginnings is the one with the highest sum of scores, found by dynamic
-programming over the running number.
+Printed numbers are the strongest evidence, but they go missing, double, restart, and look like years and
+pages; one line may hold two items and one item several paragraphs. So all places where an item may begin
+(`reference_starts`) are weighed together: the best chain of beginnings is the one with the highest sum of
+scores, found by dynamic programming over the running number.
 """
 
 from collections.abc import Sequence
@@ -57,11 +57,17 @@ _States = dict[int | None, tuple[float, _Step | None]]
 
 
 def split_items(document: Document, spans: Sequence[tuple[int, int]]) -> list[Item]:
-    """The items of one reference list, in printed order, covering every non-blank character but bullets.
+    r"""The items of one reference list, in printed order, covering every non-blank character but bullets.
 
-    `spans` are the list's blocks in reading order, without its heading. An empty list of spans gives no items.
+    `spans` are the list's blocks in reading order, without its heading; no spans give no items.
 
-    Example: the two blocks ``1 Ivanova A. First. 2 Petrov B. Second.`` and ``3 Serik D. Third.`` give three items.
+    >>> from multilex.layout.text import layout_text
+    >>> from multilex.read.text import read_text
+    >>> lines = "1 Orlova A. Rivers. 2 Petrov B. Lakes. 2019.\n\n3 Serik D. Seas."
+    >>> document = layout_text(read_text(lines.encode(), "list.txt"))
+    >>> items = split_items(document, [(block.start, block.end) for block in document.blocks])
+    >>> [document.text[item.value_start : item.end] for item in items]
+    ['Orlova A. Rivers.', 'Petrov B. Lakes. 2019.', 'Serik D. Seas.']
     """
     places = list_starts(document, spans)
     if not places:
@@ -93,7 +99,7 @@ def _best_chain(places: Sequence[Start]) -> list[_Step]:
 def _readings(
     place: Start, running: int | None, numbered: bool, bulleted: bool
 ) -> list[tuple[int, bool, float]]:
-    """The ways to read a place as a beginning: running number after it, whether printed, and how well it fits."""
+    """The ways to read a place as a beginning: the running number, whether printed, how well it fits."""
     following = 1 if running is None else running + 1
     bullet = _BULLET if bulleted and place.bullet else 0.0
     readings: list[tuple[int, bool, float]] = []

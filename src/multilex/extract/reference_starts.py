@@ -1,7 +1,7 @@
 """Where an item of a reference list may begin, and how much each place looks like a beginning.
 
-A score is a rough log-likelihood ratio: above zero speaks for a new item, below for the middle of one. Nothing is
-decided here; `multilex.extract.reference_items` weighs the places of a whole list together.
+A score is a rough log-likelihood ratio: above zero speaks for a new item, below for the middle of one.
+Nothing is decided here; `multilex.extract.reference_items` weighs the places of a whole list together.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,8 +19,8 @@ BLOCK, LINE, INLINE = 1.0, 0.0, -4.6
 
 _BULLET = regex.compile(r"(?:[-–—•·▪*●]|\\-)[ \t]+(?=\S)")
 _NUMBER = regex.compile(
-    r"(?:\[(?P<n>[0-9]{1,3})\][.,]?|\((?P<n>[0-9]{1,3})\)|(?P<n>[0-9]{1,3})(?:\\?[.)](?:[ \t]?(?P=n)\.)?|(?P<bare>(?=[ \t]))|(?P<glued>(?=\p{Lu}\p{Ll}))))"
-    r"[ \t]*(?=\S)"
+    r"(?:\[(?P<n>[0-9]{1,3})\][.,]?|\((?P<n>[0-9]{1,3})\)"
+    r"|(?P<n>[0-9]{1,3})(?:\\?[.)](?:[ \t]?(?P=n)\.)?|(?P<bare>(?=[ \t]|\p{Lu}\p{Ll}))))[ \t]*(?=\S)"
 )
 _INLINE = regex.compile(
     r"(?:(?<=[.\])])|(?<=\S)[ \t]{1,4})(?<![0-9])"
@@ -29,7 +29,8 @@ _INLINE = regex.compile(
 )
 _AUTHOR = regex.compile(
     r"[*_]{0,2}(?:\p{Lu}[\p{L}'’ʼ`#-]{1,30},?[ \t]{0,2}\p{Lu}\p{L}?[.,]"
-    r"|(?:\p{Lu}\p{Ll}?\.[ \t]{0,2}-?){1,3}\p{Lu}[\p{L}'’ʼ`#-]{1,30}|\p{Lu}[\p{L}'’ʼ`#-]{1,30},[ \t]\p{Lu}\p{Ll})"
+    r"|(?:\p{Lu}\p{Ll}?\.[ \t]{0,2}-?){1,3}\p{Lu}[\p{L}'’ʼ`#-]{1,30}"
+    r"|\p{Lu}[\p{L}'’ʼ`#-]{1,30},[ \t]\p{Lu}\p{Ll})"
 )
 _IDENTIFIER = regex.compile(
     r"[<(\[\\]*(?:href|https?|www\.|doi|url|isbn|issn|e?issn|arxiv|edn)(?!\p{L})", regex.IGNORECASE
@@ -42,8 +43,10 @@ _ADDRESS_END = regex.compile(r"(?:https?:|www\.|10\.[0-9]{4})\S{0,200}$", regex.
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A place where an item may begin: `start` at its number, or at its text where no number is printed (`text`
-    is the offset of the text either way); `lead` is where its bullet begins. `inline` places stand inside a line.
+    """A place where an item may begin.
+
+    `lead` is the offset of its bullet, `start` of its number, `text` of what follows; they are equal where
+    there is no bullet or number. `inline` places stand inside a line.
     """
 
     lead: int
@@ -86,7 +89,7 @@ def _at_line(text: str, first: int, end: int, place: float, before: str, listed:
         number = None  # 3.5 GHz, 12.06.2025
     value = number.end() if number else start
     score = place + _shape(text[value : min(end, value + 80)], numbered=number is not None) + _after(before)
-    if number and (number["bare"] is not None or number["glued"] is not None):
+    if number and number["bare"] is not None:
         score -= 1
     if number is None and end - start < 20:
         score -= 1.5

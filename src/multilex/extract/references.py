@@ -1,4 +1,4 @@
-"""The reference lists of an article: which list is which, their items, and what is odd about their numbers."""
+"""The reference lists of an article: which is which, their items, and what is odd about their numbers."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -38,11 +38,11 @@ def reference_lists(
 ) -> tuple[tuple[record.ReferenceList, ...], tuple[record.Note, ...]]:
     """The article's reference lists in printed order, and notes on their numbering.
 
-    Two lists are the original one and its romanised or translated twin, told apart by their script, their
-    ``[in Russian]`` notes and their order; a single list is the original one. ``unknown`` is a list without heading
-    in the tail of a paper, and a single all-Latin list under an English heading in a paper that is not in English.
+    Two lists are the original one and its romanised or translated twin, told apart by script, by notes such as
+    ``[in Russian]`` and by order; a single list is the original one. ``unknown`` is a list without heading in the
+    tail of a paper, and a single all-Latin list under an English heading in a paper that is not in English.
     Items have ids like ``original:7``; a second item 7 is ``original:7-2``, an item whose number cannot be told
-    ``unknown:#3`` by its place.
+    has the id of its place, ``unknown:#3``.
     """
     lists = [part for one in _gather(article) for part in _parted(article.document, one)]
     kinds = _kinds(article, lists)
@@ -65,10 +65,8 @@ def _gather(article: Article) -> Iterator[_List]:
             if spans:
                 yield _list(article.document, heading, spans)
                 heading, spans = None, []
-            if unit.role is Role.REFERENCE_HEADING:
-                heading = heading or unit  # a heading in two languages is one heading
-            else:
-                heading = None
+            # a heading in two languages is one heading
+            heading = (heading or unit) if unit.role is Role.REFERENCE_HEADING else None
     if spans:
         yield _list(article.document, heading, spans)
 
@@ -78,7 +76,7 @@ def _list(document: Document, heading: Unit | None, spans: Sequence[tuple[int, i
 
 
 def _parted(document: Document, one: _List) -> list[_List]:
-    """A list whose numbers restart with works in another script is two lists, the heading of the second lost."""
+    """A list whose numbers restart with works in another script is two: the second heading is lost."""
     for index in range(_SHORTEST_RUN, len(one.items) - _SHORTEST_RUN + 1):
         if one.items[index].number == 1 and one.items[index].number_printed:
             first, second = replace(one, items=one.items[:index]), _List(None, one.spans, one.items[index:])
@@ -174,7 +172,7 @@ def _heading(article: Article, unit: Unit | None) -> record.Text | None:
 
 
 def _value(document: Document, spans: Sequence[tuple[int, int]], item: Item) -> str:
-    """The item without its number, and without what stands between its pieces (a running head, a footnote)."""
+    """The item without its number, and without what interrupts it (a running head, a footnote)."""
     pieces = (
         document.text[max(start, item.value_start) : min(end, item.end)]
         for start, end in spans
@@ -211,9 +209,10 @@ def _difference(lists: Sequence[record.ReferenceList]) -> Iterator[record.Note]:
     original = next((one for one in lists if one.kind is ListKind.ORIGINAL), None)
     romanized = next((one for one in lists if one.kind is ListKind.ROMANIZED), None)
     if original and romanized and len(original.items) != len(romanized.items):
+        counts = f"{len(original.items)} items, the romanised one {len(romanized.items)}"
         yield record.Note(
             code=NoteCode.LISTS_DIFFER,
             severity=Severity.WARNING,
-            message=f"the original list has {len(original.items)} items, the romanised one {len(romanized.items)}",
+            message=f"the original list has {counts}",
             field=f"/references/{lists.index(romanized)}",
         )

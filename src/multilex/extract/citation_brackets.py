@@ -1,0 +1,144 @@
+"""What stands in the square brackets of a numeric citation: cited numbers, ranges, and places in the works."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from multilex.packs import languages, table
+
+WIDEST_RANGE = 60
+"""A range over more works than this is no citation."""
+
+_BRACKET = regex.compile(r"\[(?P<inside>[^\[\]]{1,100})\]")
+_JOINT = regex.compile(r"[ ]?[-–—−][ ]?")
+_OPEN = regex.compile(
+    r"\[[ ]?(?P<inside>[0-9]{1,3}(?:[ ]?[,;–-][ ]?[0-9]{1,3}){0,20})(?=[ ,.;])(?=[^\[\]]{0,200}(?:\[|$))"
+)
+_MATHS_BEFORE = regex.compile(
+    r"(?:[∈∉⊂⊆=<>≤≥×∪∩]|\\[a-z]{1,12})[ ]?$|[·∙⋅+*/^_|]$|(?<![\p{L}\p{N}])[A-Za-zα-ω]$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """A bracket that reads as a citation: half-open span with the brackets, numbers expanded and in printed order.
+
+    `pinpoint` is the place in the work as printed (``с. 15``), several joined by semicolons; `closed` is false
+    for a bracket that lost its closing half.
+    """
+
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+    pinpoint: str | None
+    closed: bool = True
+
+
+def brackets(text: str, start: int, end: int) -> Iterator[Bracket]:
+    """The citation brackets of a stretch of text, in order; ``[1]-[3]`` is one bracket with a range.
+
+    >>> [bracket.numbers for bracket in brackets("as in [1], [3–5, с. 7] and [2]-[4], not [0, 1]", 0, 46)]
+    [(1,), (3, 4, 5), (2, 3, 4)]
+    """
+    before: Bracket | None = None
+    for match in _BRACKET.finditer(text, start, end):
+        here = _read(text, start, match.start(), match.end(), match["inside"])
+        if here is None:
+            continue
+        if before and _JOINT.fullmatch(text, before.end, here.start) and _is_range(before, here):
+            numbers = range(before.numbers[0], here.numbers[0] + 1)
+            before = Bracket(before.start, here.end, tuple(numbers), None)
+            continue
+        if before:
+            yield before
+        before = here
+    if before:
+        yield before
+
+
+def open_brackets(text: str, start: int, end: int) -> Iterator[Bracket]:
+    """Brackets with numbers like a citation's that are never closed: ``[11; 12, partially``."""
+    for match in _OPEN.finditer(text, start, end):
+        here = _read(text, start, match.start(), match.end(), match["inside"])
+        if here is not None:
+            yield Bracket(here.start, here.end, here.numbers, None, closed=False)
+
+
+def parse(inside: str) -> tuple[tuple[int, ...], str | None] | None:
+    """Numbers and pinpoint of what stands between the brackets, or None when it is no citation.
+
+    >>> parse("3, P. 12-14; 7, 45-б.")
+    ((3, 7), 'P. 12-14; 45-б.')
+    >>> parse("2020"), parse("0; 1")
+    (None, None)
+    """
+    grammar = _grammar()
+    inside = " ".join(inside.split())
+    if see := grammar.see.match(inside):
+        inside = inside[see.end() :]
+    numbers: list[int] = []
+    pinpoints: list[str] = []
+    for group in regex.split(r"[;,]", inside.rstrip(" ;,")):
+        piece = group.strip()
+        if match := grammar.cited.fullmatch(piece):
+            cited = _expand(int(match["first"]), int(match["last"] or match["first"]))
+            if not cited:
+                return None
+            numbers.extend(cited)
+            if match["place"]:
+                pinpoints.append(match["place"].strip())
+        elif numbers and grammar.place.fullmatch(piece):
+            pinpoints.append(piece)
+        else:
+            return None
+    if not numbers:
+        return None
+    return tuple(dict.fromkeys(numbers)), "; ".join(pinpoints) or None
+
+
+def _read(text: str, limit: int, start: int, end: int, inside: str) -> Bracket | None:
+    if _MATHS_BEFORE.search(text[max(limit, start - 16) : start]):
+        return None
+    parsed = parse(inside)
+    return Bracket(start, end, *parsed) if parsed else None
+
+
+def _is_range(first: Bracket, last: Bracket) -> bool:
+    single = len(first.numbers) == len(last.numbers) == 1 and not first.pinpoint and not last.pinpoint
+    return single and bool(_expand(first.numbers[0], last.numbers[0]))
+
+
+def _expand(first: int, last: int) -> tuple[int, ...]:
+    if not 1 <= first <= last or last - first > WIDEST_RANGE:
+        return ()
+    return tuple(range(first, last + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    see: "regex.Pattern[str]"
+    cited: "regex.Pattern[str]"
+    place: "regex.Pattern[str]"
+
+
+@cache
+def _grammar() -> _Grammar:
+    words = table("references")
+    kinds = ("volume", "issue", "page")
+    places = {word for pack in languages().values() for kind in kinds for word in pack.words(kind)}
+    places.update(word for kind in kinds for word in words["romanized"][kind])
+    places.update(words["citations"]["places"])
+    word = "|".join(regex.escape(one) for one in sorted(places, key=len, reverse=True))
+    see = "|".join(regex.escape(one) for one in sorted(words["citations"]["see"], key=len, reverse=True))
+    pages = r"[0-9IVXLC]{1,6}(?:[ ]?[-–—−][ ]?[0-9]{1,6})?"
+    place = rf"(?:(?:{word})\.?[ ]?{pages}|{pages}[ ]?[-–—]?[ ]?(?:{word})\.?)"
+    number = r"(?P<first>[0-9]{1,3})(?:[ ]?[-–—−][ ]?(?P<last>[0-9]{1,3}))?"
+    return _Grammar(
+        regex.compile(rf"(?:{see})[.:]{{0,2}}[ ]", regex.IGNORECASE),
+        regex.compile(
+            rf"{number}(?:[ ]?:[ ]?(?P<place>{place}|{pages})|[ ](?P<place>{place}))?", regex.IGNORECASE
+        ),
+        regex.compile(place, regex.IGNORECASE),
+    )
