@@ -1,0 +1,91 @@
+"""Body and back matter: headed sections, lists, captions, notes, reference lists, information about the authors."""
+
+from multilex.segment.front import ASIDE_ROLES, Piece
+from multilex.segment.labels import Heading
+from multilex.segment.rows import Row
+from multilex.vocabulary import BlockKind, Role, SectionRole
+
+_BULLET = ("- ", "– ", "— ", "• ", "· ", "* ", "▪ ", "● ", "○ ", "■ ")
+
+
+class Sections:
+    """Goes through the rows after the front matter and gives each its role; remembers the section it is in."""
+
+    def __init__(self) -> None:
+        self.section: SectionRole | None = None
+        self.pieces: list[tuple[Piece, SectionRole | None, int]] = []
+        self.in_references = False
+
+    def take(self, row: Row) -> None:
+        """Give the next row its role."""
+        if row.aside:
+            self._put(row, ASIDE_ROLES.get(row.block.kind, Role.CAPTION), "layout")
+        elif row.references:
+            self._references(row)
+        elif row.dates and not row.prose:
+            self._put(row, Role.DATES, "label/dates")
+        elif row.codes and not self.in_references:
+            self._put(row, Role.CODES if row.classification else Role.DOI, "code-line")
+        elif row.heading and self._believes(row, row.heading):
+            self._heading(row, row.heading)
+        elif self.in_references:
+            self._put(row, Role.REFERENCE, "reference-list")
+        elif row.block.kind == BlockKind.HEADING and row.short:
+            self._put(row, Role.SECTION_HEADING, "set-as-heading", level=2)
+        else:
+            is_item = row.block.kind == BlockKind.LIST_ITEM or row.text.startswith(_BULLET)
+            self._put(row, Role.LIST_ITEM if is_item else Role.BODY, "body")
+
+    def _believes(self, row: Row, heading: Heading) -> bool:
+        """A heading inside a reference list must stand alone, or be one that follows reference lists."""
+        if not self.in_references:
+            return True
+        if row.item_number is not None and not heading.alone:
+            return False
+        return heading.alone or heading.role in _BACK_MATTER
+
+    def _references(self, row: Row) -> None:
+        label = row.references
+        assert label is not None
+        self.in_references, self.section = True, SectionRole.REFERENCES
+        head = row.start + label.end
+        span = (row.start + label.start, head)
+        self._put(row, Role.REFERENCE_HEADING, "label/references", end=head, label=span)
+        if not label.alone:
+            rest = row.text[label.end :]
+            self._put(row, Role.REFERENCE, "reference-list", start=head + len(rest) - len(rest.lstrip()))
+
+    def _heading(self, row: Row, heading: Heading) -> None:
+        self.in_references, self.section = False, heading.role
+        end = row.start + heading.end
+        span = (row.start + heading.start, end)
+        self._put(row, Role.SECTION_HEADING, "label/section", end=end, label=span, level=heading.level)
+        if not heading.alone:
+            rest = row.text[heading.end :]
+            self._put(row, Role.BODY, "body", start=end + len(rest) - len(rest.lstrip()))
+
+    def _put(
+        self,
+        row: Row,
+        role: Role,
+        rule: str,
+        *,
+        start: int | None = None,
+        end: int | None = None,
+        label: tuple[int, int] | None = None,
+        level: int = 1,
+    ) -> None:
+        piece = Piece(row, row.start if start is None else start, row.end if end is None else end, role, rule, label)
+        self.pieces.append((piece, self.section, level))
+
+
+_BACK_MATTER = (
+    SectionRole.ACKNOWLEDGEMENTS,
+    SectionRole.FUNDING,
+    SectionRole.CONFLICT_OF_INTEREST,
+    SectionRole.AUTHOR_CONTRIBUTIONS,
+    SectionRole.AUTHOR_INFO,
+    SectionRole.SUPPLEMENTARY,
+    SectionRole.DATA_AVAILABILITY,
+    SectionRole.ETHICS,
+)

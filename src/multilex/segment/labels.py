@@ -1,0 +1,233 @@
+"""Printed labels and headings: which of the packs' forms a line begins with.
+
+Matching folds case, ё, look-alike letters and blanks; one slip is allowed in words of seven letters and more.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from multilex.packs import languages
+from multilex.vocabulary import SectionRole
+
+_LOOKALIKE = str.maketrans("aceopxykmtbiə", "асеорхукмтвіә")
+_CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*")
+_NUMBERING = regex.compile(r"\s*(?:§\s?)?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?|[IVXІХ]{1,4}[.)])\s*(?=\p{L})")
+_LONGEST_LABEL = 90
+_LONGEST_HEADING = 110
+_SHORTEST_FUZZY = 7
+_LONG_PARAGRAPH = 200
+_UNMISTAKABLE = (SectionRole.INTRODUCTION, SectionRole.CONCLUSION)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the beginning of a text: its meaning and language, and where it ends (code points of the text).
+
+    `end` takes in the colon or full stop; `alone` tells that nothing follows.
+    """
+
+    meaning: str
+    lang: str
+    start: int
+    end: int
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section heading at the beginning of a text: `start`–`end` without a closing blank; `level` from its numbering."""
+
+    role: SectionRole
+    lang: str
+    start: int
+    end: int
+    level: int
+    alone: bool
+
+
+def fold(text: str) -> str:
+    """Lower case, ё as е, Latin look-alikes as Cyrillic in words that hold a Cyrillic letter. One code point to one.
+
+    >>> fold("Tүйін CӨЗДЕР")
+    'түйін сөздер'
+    """
+    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).replace("ё", "е")
+    if not _CYRILLIC.search(lowered):
+        return lowered
+    return _WORD.sub(lambda m: m[0].translate(_LOOKALIKE) if _CYRILLIC.search(m[0]) else m[0], lowered)
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text."""
+    return [match.group() for match in _WORD.finditer(fold(text))]
+
+
+@cache
+def _forms(meaning: str) -> dict[tuple[str, ...], str]:
+    """Words of each printed form of a meaning -> language; the same form in two languages keeps the first."""
+    forms: dict[tuple[str, ...], str] = {}
+    for tag, pack in languages().items():
+        for form in pack.labels(meaning):
+            forms.setdefault(tuple(words(form)), tag)
+    return forms
+
+
+def find_label(text: str, meaning: str) -> Label | None:
+    """The label of this meaning that the text begins with, or None.
+
+    A label ends at a colon, full stop, dash or line end; ``keywords`` may go on after a mere blank.
+
+    >>> find_label("Ключевые слова: право, труд", "keywords")
+    Label(meaning='keywords', lang='ru', start=0, end=15, alone=False)
+    >>> find_label("Аннотация", "abstract").alone
+    True
+    >>> find_label("Abstract algebra is a field", "abstract") is None
+    True
+    """
+    numbering = _NUMBERING.match(text)
+    begin = numbering.end() if numbering else len(text) - len(text.lstrip(" \t\u00a0*_#–—-"))
+    found = []
+    for match in _WORD.finditer(text, begin, begin + _LONGEST_LABEL):
+        if len(found) > 8 or (found and not _joins(text[found[-1].end() : match.start()])):
+            break
+        found.append(match)
+    forms = _forms(meaning)
+    for count in range(len(found), 0, -1):
+        said = tuple(words(" ".join(m.group() for m in found[:count])))
+        lang = forms.get(said) or _nearly(said, forms)
+        if lang is None:
+            continue
+        end = found[count - 1].end()
+        closing = regex.compile(r"\s{0,3}(?:\([^()]{1,40}\))?\s{0,3}(?:[:.]|[–—-](?=\s)|$)").match(text, end)
+        if closing:
+            return Label(meaning, lang, begin, closing.end(), not text[closing.end() :].strip())
+        if meaning == "keywords" and count > 1:
+            return Label(meaning, lang, begin, end, False)
+    return None
+
+
+def _joins(between: str) -> bool:
+    return not between.strip(" \t\u00a0-–()")
+
+
+def _nearly(said: tuple[str, ...], forms: dict[tuple[str, ...], str]) -> str | None:
+    whole = " ".join(said)
+    if len(whole) < _SHORTEST_FUZZY + 1:
+        return None
+    for form, lang in forms.items():
+        if abs(len(whole) - len(" ".join(form))) <= 1 and len(form) == len(said) and one_slip(whole, " ".join(form)):
+            return lang
+    return None
+
+
+def one_slip(a: str, b: str) -> bool:
+    """Whether two strings differ by at most one letter put in, left out, changed, or swapped with its neighbour.
+
+    >>> one_slip("referenses", "references"), one_slip("auhtor", "author"), one_slip("выводы", "доводы")
+    (True, True, False)
+    """
+    if a == b:
+        return True
+    if abs(len(a) - len(b)) > 1:
+        return False
+    i = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rest_a, rest_b = a[i:], b[i:]
+    return (
+        rest_a[1:] == rest_b[1:]
+        or rest_a[1:] == rest_b
+        or rest_a == rest_b[1:]
+        or (len(rest_a) > 1 and rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:])
+    )
+
+
+@cache
+def _stems(tag: str) -> tuple[list[tuple[tuple[str, ...], SectionRole | None]], ...]:
+    """The heading stems of a language, longest first; None is a filler."""
+    stems: list[tuple[tuple[str, ...], SectionRole | None]] = []
+    for name, entries in languages()[tag].data.get("headings", {}).items():
+        role = None if name == "filler" else SectionRole(name)
+        stems += [(tuple(words(entry)), role) for entry in entries]
+    stems.sort(key=lambda stem: (-len(stem[0]), stem[1] is None, -len("".join(stem[0]))))
+    return (stems,)
+
+
+def find_heading(text: str) -> Heading | None:
+    """The section heading that the text begins with, or None: alone on its line, or run into the paragraph.
+
+    >>> find_heading("2. Материалы и методы исследования").role
+    <SectionRole.METHODS: 'methods'>
+    >>> find_heading("Introduction. Energy is needed.").end
+    13
+    >>> find_heading("Results show that wages grew in 2020.") is None
+    True
+    """
+    numbering = _NUMBERING.match(text)
+    begin = numbering.end() if numbering else len(text) - len(text.lstrip())
+    level = numbering.group().count(".", 0, -2) + 1 if numbering else 1
+    head = text[begin : begin + _LONGEST_HEADING + 1]
+    stop = regex.search(r"[.:](?=\s|\p{Lu}|$)|\s[–—-]\s|$", head)
+    if stop is None or stop.start() > _LONGEST_HEADING:
+        return _unstopped(text, begin, level)
+    end = begin + (stop.end() if stop.group() in (".", ":") else stop.start())
+    for tag in languages():
+        role = _role(tuple(words(head[: stop.start()])), tag)
+        if role is not None:
+            return Heading(role, tag, begin, end, level, not text[end:].strip())
+    return _unstopped(text, begin, level)
+
+
+def _unstopped(text: str, begin: int, level: int) -> Heading | None:
+    """A heading run into a long paragraph with no stop after it: the next word begins with a capital."""
+    if len(text) < _LONG_PARAGRAPH:
+        return None
+    found = list(_WORD.finditer(text, begin, begin + _LONGEST_HEADING))
+    for count in range(min(len(found) - 1, 6), 0, -1):
+        after, end = found[count].group(), found[count - 1].end()
+        if not after[0].isupper() or after.isupper() or text[end : found[count].start()].strip():
+            continue
+        for tag in languages():
+            role = _role(tuple(words(text[begin:end])), tag)
+            if role in _UNMISTAKABLE or (role is not None and count > 1):
+                return Heading(role, tag, begin, end, level, False)
+    return None
+
+
+def _role(said: tuple[str, ...], tag: str) -> SectionRole | None:
+    roles: list[SectionRole] = []
+    index = 0
+    if not said or len(said) > 9:
+        return None
+    (stems,) = _stems(tag)
+    while index < len(said):
+        for stem, role in stems:
+            if _begins(said[index : index + len(stem)], stem, role is None):
+                index += len(stem)
+                if role is not None:
+                    roles.append(role)
+                break
+        else:
+            return None
+    if not roles:
+        return None
+    if SectionRole.RESULTS in roles and SectionRole.DISCUSSION in roles:
+        return SectionRole.RESULTS_AND_DISCUSSION
+    if roles[0] == SectionRole.RESULTS and SectionRole.CONCLUSION in roles:
+        return SectionRole.CONCLUSION
+    return roles[0]
+
+
+def _begins(said: tuple[str, ...], stem: tuple[str, ...], filler: bool) -> bool:
+    if len(said) < len(stem):
+        return False
+    for word, part in zip(said, stem, strict=True):
+        if filler and len(part) < 4:
+            if word != part:
+                return False
+        elif not word.startswith(part) and not (
+            not filler and len(part) >= _SHORTEST_FUZZY - 1 and one_slip(word[: len(part)], part)
+        ):
+            return False
+    return True

@@ -1,0 +1,224 @@
+"""Rows: the stretches of a Document that segmentation decides on, with the evidence each of them carries.
+
+A row is a block, or the part of a block before or after a label that stands inside it (``… end. Keywords: a, b``).
+Evidence is worked out when asked for, and once.
+"""
+
+from collections.abc import Iterator
+from functools import cache, cached_property
+
+import regex
+
+from multilex.codes import doi, irsti, udc
+from multilex.document import Block, Document
+from multilex.packs import languages
+from multilex.segment.affiliation_line import looks_like_affiliation
+from multilex.segment.author_line import looks_like_author_line
+from multilex.segment.labels import Heading, Label, find_heading, find_label, words
+from multilex.vocabulary import BlockKind
+
+ASIDE = (BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.FOOTNOTE, BlockKind.TABLE, BlockKind.FORMULA)
+"""Kinds of block that stand between the parts of a paper without being one."""
+
+_DATES = ("received", "revised", "accepted", "published")
+_SHORT = 300
+_SENTENCE_END = regex.compile(r"[.!?…]['\"»”)\]]?$")
+_SENTENCE_BREAK = regex.compile(r"[\p{Ll}\d)»”\"][.!?]\s+[\p{Lu}«\"“]")
+_ITEM_NUMBER = regex.compile(r"\s*[-–—•]?\s*\[?([0-9]{1,3})[\].)]?\s*(?=[\p{L}«\"“\[(*<‘'])")
+_REFERENCE_SIGN = regex.compile(
+    r"//|https?:|\b(?:19|20)[0-9]{2}\b.{0,80}\b(?:[СCPСБб]\.|pp?\.|Vol|Т\.|№)|[–—-]\s?[0-9]{1,4}\s?[сcpб]\.|\[[Ii]n [RK]|doi"
+)
+_CAPTION_NUMBER = regex.compile(r"\s?[№#]?\s?[0-9]{1,3}(?:\.[0-9]{1,2})?[a-zа-я]?\b")
+
+
+class Row:
+    """A stretch of the document, with the evidence that it carries."""
+
+    def __init__(self, document: Document, block: Block, start: int, end: int) -> None:
+        self.document, self.block, self.start, self.end = document, block, start, end
+        self.text = document.text[start:end]
+
+    def __repr__(self) -> str:
+        return f"Row({self.start}, {self.text[:40]!r})"
+
+    @cached_property
+    def aside(self) -> bool:
+        """Whether the row is furniture, a note, a table: nothing that roles are decided on."""
+        return self.block.kind in ASIDE or self.caption
+
+    @cached_property
+    def short(self) -> bool:
+        """Short enough for a title, a name, a label line."""
+        return len(self.text) <= _SHORT
+
+    @cached_property
+    def caption(self) -> bool:
+        """The caption of a table or figure: a label with a number in front (or a number and the label)."""
+        return self.block.kind == BlockKind.CAPTION or (self.short and is_caption(self.text))
+
+    @cached_property
+    def keywords(self) -> Label | None:
+        """The keyword label that begins the row."""
+        return find_label(self.text, "keywords")
+
+    @cached_property
+    def abstract(self) -> Label | None:
+        """The abstract label that begins the row."""
+        return find_label(self.text, "abstract")
+
+    @cached_property
+    def references(self) -> Label | None:
+        """The heading of a reference list: the label alone, or followed by the first item."""
+        for meaning in ("references", "references_romanized"):
+            label = find_label(self.text, meaning)
+            if label and (label.alone or _ITEM_NUMBER.match(self.text[label.end :])):
+                return label
+        return None
+
+    @cached_property
+    def heading(self) -> Heading | None:
+        """The section heading that begins the row."""
+        return None if self.references else find_heading(self.text)
+
+    @cached_property
+    def dates(self) -> bool:
+        """A line of the paper's history (received, accepted …)."""
+        return self.short and any(find_label(self.text, meaning) or _said(self.text, meaning) for meaning in _DATES)
+
+    @cached_property
+    def classification(self) -> tuple[str, ...]:
+        """The UDC and IRSTI codes that the row prints behind labels, as values."""
+        if len(self.text) > _SHORT:
+            return ()
+        return tuple(str(m.value or m.text) for scheme in (irsti, udc) for m in scheme.find(self.text) if m.label)
+
+    @cached_property
+    def doi(self) -> str | None:
+        """The DOI of a row that holds little else."""
+        if len(self.text) > 160:
+            return None
+        for match in doi.find(self.text):
+            rest = len(regex.sub(r"[^\p{L}]|https|doi|org|DOI", "", self.text[: match.start] + self.text[match.end :]))
+            if rest <= 12 or self.classification:
+                return match.value
+        return None
+
+    @cached_property
+    def codes(self) -> bool:
+        """A row of classification codes or the paper's DOI."""
+        return bool(self.classification) or self.doi is not None
+
+    @cached_property
+    def email(self) -> bool:
+        """A short row around an e-mail address."""
+        return len(self.text) <= 250 and "@" in self.text
+
+    @cached_property
+    def corresponding(self) -> bool:
+        """A row that names the corresponding author."""
+        return self.short and find_label(self.text.lstrip("*¹² "), "corresponding_author") is not None
+
+    @cached_property
+    def authors(self) -> bool:
+        """A list of person names."""
+        return len(self.text) <= 1200 and bool(looks_like_author_line(self.text))
+
+    @cached_property
+    def affiliation(self) -> bool:
+        """An organisation with its place."""
+        return len(self.text) <= 1500 and looks_like_affiliation(self.text)
+
+    @cached_property
+    def prose(self) -> bool:
+        """Running text: long, or several sentences, or a long sentence that ends."""
+        if len(self.text) > _SHORT:
+            return True
+        return len(self.text) > 80 and bool(_SENTENCE_BREAK.search(self.text) or _SENTENCE_END.search(self.text))
+
+    @cached_property
+    def item_number(self) -> int | None:
+        """The number of a list item that begins the row."""
+        match = _ITEM_NUMBER.match(self.text)
+        return int(match.group(1)) if match else None
+
+    @cached_property
+    def reference_like(self) -> bool:
+        """Whether the row reads like an item of a reference list."""
+        return bool(_REFERENCE_SIGN.search(self.text[:600]))
+
+    @cached_property
+    def contents(self) -> bool:
+        """The heading of a contents page (in one language or several on one line)."""
+        if len(self.text) > 80:
+            return False
+        said = words(self.text)
+        forms = {tuple(words(form)) for pack in languages().values() for form in pack.labels("contents")}
+        return bool(said) and all(any(word in form for form in forms) for word in said)
+
+    @cached_property
+    def imprint(self) -> bool:
+        """A line of the imprint or the editorial board."""
+        return self.short and find_label(self.text, "imprint") is not None
+
+
+@cache
+def _caption_forms() -> "regex.Pattern[str]":
+    forms = {form for pack in languages().values() for meaning in ("table", "figure") for form in pack.labels(meaning)}
+    either = "|".join(sorted((regex.escape(form.rstrip(".")) for form in forms), key=len, reverse=True))
+    return regex.compile(rf"\s*(?:(?:{either})\.?(?=[\s№0-9])|(?:[0-9]{{1,2}}(?:\.[0-9])?)[\s-–]{{0,2}}(?:{either})\b)", regex.I)
+
+
+def is_caption(text: str) -> bool:
+    """Whether a short text is the caption of a table or figure.
+
+    >>> is_caption("Рис. 2 – Схема установки"), is_caption("1-кесте – Көрсеткіштер"), is_caption("Table of contents")
+    (True, True, False)
+    """
+    match = _caption_forms().match(text)
+    if match is None:
+        return False
+    if match.group().strip()[:1].isdigit():
+        return True
+    return _CAPTION_NUMBER.match(text, match.end()) is not None
+
+
+@cache
+def _date_phrases(meaning: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(words(form)) for pack in languages().values() for form in pack.labels(meaning))
+
+
+def _said(text: str, meaning: str) -> bool:
+    """Whether a short text with a digit in it holds one of the label's phrases anywhere (``12.03.2024 түсті``)."""
+    if len(text) > 200 or not regex.search("[0-9]{4}", text):
+        return False
+    said = words(text)
+    if len(said) > 25:
+        return False
+    return any(
+        tuple(said[i : i + len(phrase)]) == phrase for phrase in _date_phrases(meaning) for i in range(len(said) - len(phrase) + 1)
+    )
+
+
+@cache
+def _inner_keywords() -> "regex.Pattern[str]":
+    forms = {form for pack in languages().values() for form in pack.labels("keywords")}
+    either = "|".join(sorted((r"\s+".join(regex.escape(w) for w in form.split()) for form in forms), key=len, reverse=True))
+    return regex.compile(rf"(?<=[.!?…»”)\n]\s{{0,4}})(?=(?:{either})\s?:)", regex.I)
+
+
+def rows_of(document: Document) -> list[Row]:
+    """The rows of a document, in reading order: its blocks, cut before keyword labels that stand inside."""
+    return [row for block in document.blocks for row in _cut(document, block)]
+
+
+def _cut(document: Document, block: Block) -> Iterator[Row]:
+    start = block.start
+    if block.end - block.start > 40 and block.kind not in ASIDE:
+        text = document.text[block.start : min(block.end, block.start + 20_000)]
+        for match in _inner_keywords().finditer(text, 20):
+            here = block.start + match.start()
+            end = len(document.text[start:here].rstrip()) + start
+            if end > start:
+                yield Row(document, block, start, end)
+                start = here
+    yield Row(document, block, start, block.end)
