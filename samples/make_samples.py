@@ -1,0 +1,47 @@
+"""Make the samples: texts, gold and PDFs of the four papers, and the issue that holds them all.
+
+Run ``python samples/make_samples.py``; it rewrites the files beside it and needs reportlab and one of the font
+families that ``press/fonts.py`` names. ``--text`` makes the texts and the gold alone.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from press.compose import compose
+from press.definition import NAMES, load
+from press.gold import gold
+from press.text import render
+
+SAMPLES = Path(__file__).parent
+
+
+def texts() -> dict[str, bytes]:
+    """File name to bytes: the text and the gold of every paper."""
+    files: dict[str, bytes] = {}
+    for name in NAMES:
+        paper = load(name)
+        text = render(paper, compose(paper))
+        files[f"{name}.txt"] = text.text.encode()
+        files[f"{name}.gold.json"] = _json(gold(paper, text))
+    return files
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def main(arguments: list[str]) -> None:
+    """Write the files."""
+    files = texts()
+    if "--text" not in arguments:
+        from press.issue import printed
+
+        files |= printed()
+    for name, content in files.items():
+        (SAMPLES / name).write_bytes(content)
+        print(f"{name:24} {len(content):8} bytes")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
