@@ -1,0 +1,174 @@
+"""The language of a text: cheap evidence of single words first, letter statistics for what it leaves open."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from math import log
+
+import regex
+
+from multilex.article import Language
+from multilex.document import Document
+from multilex.engines.langdetect import model
+from multilex.segment.language_evidence import Evidence, evidence, pack
+from multilex.segment.language_words import Form, main_script, telling_forms
+
+UNDETERMINED = "und"
+
+_ENOUGH = 6000  # characters that decide about a text of any length
+_TOLD_SHARE, _TOLD_MAJORITY = (
+    0.3,
+    0.85,
+)  # words that tell, and agreement among them, to decide without statistics
+_PRIOR_FLOOR = 0.05  # share of belief that a prior leaves to the languages it does not name
+
+_OPENING = "[(«“"
+_CUT = regex.compile(r"(?=[\[(«“])|(?<=[\])»”])|\n|//\s|(?<=\p{Ll}{3}[.!?]\s{1,3})(?=\p{Lu})")
+_BRACKETED = regex.compile(r"\[[^\[\]]{1,300}\]|\([^()]{1,300}\)")
+_TOKEN = regex.compile(r"\S+")
+_INITIAL = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}?\.")
+
+
+def identify(text: str, *, prior: Mapping[str, float] | None = None) -> str:
+    """The BCP 47 tag of the language that most of a text is in; ``und`` when nothing tells.
+
+    `prior` says what the place in the document makes likely, as weights by tag; it decides what the text
+    leaves open (``капитал`` is Kazakh and Russian, a line of names is anything) and gives way to clear evidence.
+
+    >>> identify("Нарықтық экономика жағдайында"), identify("В условиях рыночной экономики")
+    ('kk', 'ru')
+    >>> identify("Problemy mezhdunarodnoj integracii"), identify("Ötiniş berilgen kün"), identify("УДК 341.2")
+    ('ru-Latn', 'kk-Latn', 'und')
+    >>> identify("А.Ш. Хамзин"), identify("А.Ш. Хамзин", prior={"kk": 1})
+    ('und', 'kk')
+    """
+    text = text[:_ENOUGH]
+    forms = telling_forms(text)
+    script = main_script(forms)
+    if script not in ("Cyrl", "Latn"):
+        return UNDETERMINED
+    forms = [form for form in forms if form.script == script]
+    words = [word for form in forms for word in form.words]
+    signs = evidence(script)
+    tags = [_candidates(script, word) for word in words]
+    told = _told(tags)
+    if told:
+        return told
+    if not any(tags) and _only_names(text, forms):
+        return _expected(signs, prior)
+    return _best(words, script, signs, prior)
+
+
+def languages_of(
+    document: Document, start: int, end: int, prior: Mapping[str, float] | None = None
+) -> Language:
+    """The language of a stretch of a document; ``mul`` with its parts where it changes from one to another.
+
+    Parts are told apart by script, brackets, lines, sentences and the ``//`` of references: an English reference
+    with ``[Электронный ресурс]`` behind it is ``mul``; a sentence that uses a foreign word or abbreviation is not.
+    """
+    text = document.text[start:end]
+    main = identify(_BRACKETED.sub(" ", text), prior=prior)
+    if main == UNDETERMINED:
+        main = identify(text, prior=prior)
+    parts: list[tuple[int, int, str]] = []
+    for begin, finish, tag in _stretches(text, main) if main != UNDETERMINED else ():
+        if parts and parts[-1][2] == tag:
+            begin = parts.pop()[0] - start
+        length = len(text[begin:finish].rstrip())
+        parts.append((start + begin, start + begin + length, tag))
+    return Language("mul", tuple(parts)) if len(parts) > 1 else Language(main)
+
+
+def _stretches(text: str, main: str) -> Iterator[tuple[int, int, str]]:
+    """The text cut where its language may change, each piece with its tag: `main` where no other is sure."""
+    total = sum(form.letters for form in telling_forms(text))
+    home = main_script(telling_forms(text))
+    cuts = _cuts(text)
+    for begin, finish in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        forms = [form for form in telling_forms(text[begin:finish]) if form.letters > 1]
+        share = sum(form.letters for form in forms) / max(total, 1)
+        if _is_set_apart(text, begin):
+            enough = len(forms) >= 2 and (share >= 0.1 or len(forms) >= 8)
+        else:
+            enough = len(forms) >= (3 if main_script(forms) != home else 5) and share >= 0.2
+        tag = identify(text[begin:finish], prior={main: 1}) if enough else main
+        yield begin, finish, main if tag == UNDETERMINED else tag
+
+
+def _cuts(text: str) -> list[int]:
+    """Offsets where a new stretch begins: at brackets, lines, sentences, ``//`` and changes of script."""
+    cuts = {0, *(match.end() for match in _CUT.finditer(text))} - {len(text)}
+    script: str | None = None
+    for token in _TOKEN.finditer(text):
+        here = main_script([form for form in telling_forms(token[0]) if form.letters > 1])
+        if here and script and here != script:
+            cuts.add(token.start())
+        script = here or script
+    return sorted(cuts)
+
+
+def _is_set_apart(text: str, begin: int) -> bool:
+    """Whether a stretch stands in brackets or quotation marks, or on a line of its own."""
+    return text[begin] in _OPENING or text[:begin].endswith(("\n", "// "))
+
+
+def _told(candidates: Sequence[frozenset[str]]) -> str | None:
+    """The language that enough words tell of with one voice."""
+    telling = [tags for tags in candidates if tags]
+    if len(telling) < 2 or len(telling) < _TOLD_SHARE * len(candidates):
+        return None
+    votes = Counter(tag for tags in telling for tag in tags).most_common(2)
+    first, most = votes[0]
+    lead = most - (votes[1][1] if len(votes) > 1 else 0)
+    return first if most >= _TOLD_MAJORITY * len(telling) and lead >= max(2, 0.4 * most) else None
+
+
+def _only_names(text: str, forms: Sequence[Form]) -> bool:
+    """Whether the words are only names with initials, a lone surname, acronyms or single letters."""
+    longer = [form for form in forms if form.letters > 2]
+    if not longer:
+        return True
+    initials = len(_INITIAL.findall(text))
+    if initials and all(form.capital for form in longer) and len(longer) <= 2 * initials:
+        return True
+    if len(forms) > 1:
+        return False
+    only = longer[0]
+    return (only.acronym and only.letters < 5) or (only.capital and only.words[-1].endswith(_name_endings()))
+
+
+def _expected(signs: Evidence, prior: Mapping[str, float] | None) -> str:
+    """The most expected language of a script, when the text itself is silent."""
+    known = {tag: weight for tag, weight in (prior or {}).items() if tag in signs.tags and weight > 0}
+    return max(known, key=lambda tag: known[tag]) if known else UNDETERMINED
+
+
+def _best(words: Sequence[str], script: str, signs: Evidence, prior: Mapping[str, float] | None) -> str:
+    """The likeliest language by letter statistics, the evidence of the words, and what was expected."""
+    engine = model(script)
+    scores = dict(zip(engine.tags, engine.scores(words), strict=True))
+    for word in words:
+        for tag, points in _points(script, word):
+            scores[tag] += points
+    top = max((prior or {}).values(), default=0.0)
+    for tag in scores:
+        scores[tag] -= signs.costs[tag]
+        if prior and top > 0:
+            scores[tag] += log(max(_PRIOR_FLOOR, prior.get(tag, 0.0) / top))
+    return max(scores, key=lambda tag: scores[tag])
+
+
+@lru_cache(maxsize=100_000)
+def _candidates(script: str, word: str) -> frozenset[str]:
+    return evidence(script).candidates(word)
+
+
+@lru_cache(maxsize=100_000)
+def _points(script: str, word: str) -> tuple[tuple[str, float], ...]:
+    return tuple(evidence(script).points(word).items())
+
+
+@cache
+def _name_endings() -> tuple[str, ...]:
+    return tuple(pack()["name_endings"])

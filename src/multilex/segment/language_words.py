@@ -1,0 +1,100 @@
+"""The words of a text that may tell its language, in the script they mean."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import regex
+
+from multilex.engines.langdetect import words_of
+from multilex.segment.language_evidence import pack
+
+_LONGEST_TOKEN = 200
+
+_SILENT = regex.compile(r"[0-9@]|://|^www\.|^doi\.org")  # in a token: an address, a code, a formula
+_MARK = regex.compile(r"^[^\p{L}0-9@]+|[^\p{L}@]+$")  # punctuation around a token, numbers glued to its end
+_FORM = regex.compile(r"[\p{L}\p{M}'’‘`´ʻʼʹʺ″′͡\"#]+")
+_INITIAL = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}?\.")
+_HUMP = regex.compile(r"(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})")  # words that lost the blank between them
+_ROMAN = regex.compile(r"[XVILMC]{2,}")
+_ACRONYM = regex.compile(r"\p{Lu}{2,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A printed word that may tell: its script (ISO 15924), and its words as the detector sees them."""
+
+    script: str
+    words: tuple[str, ...]
+    letters: int
+    acronym: bool
+    capital: bool
+
+
+def telling_forms(text: str) -> list[Form]:
+    """The words that may tell: no codes, addresses, numbers, labels of codes, nor acronyms among ordinary words."""
+    forms = [form for token in text.split() for form in _forms(token[:_LONGEST_TOKEN])]
+    ordinary = [form for form in forms if not form.acronym]
+    if sum(form.letters for form in ordinary) >= 4 and len(ordinary) < len(forms) and not text.isupper():
+        return ordinary
+    return forms
+
+
+def main_script(forms: Sequence[Form]) -> str | None:
+    """The script that most letters are in."""
+    letters: Counter[str] = Counter()
+    for form in forms:
+        letters[form.script] += form.letters
+    return letters.most_common(1)[0][0] if letters else None
+
+
+@lru_cache(maxsize=100_000)
+def _forms(token: str) -> tuple[Form, ...]:
+    token = _MARK.sub("", _INITIAL.sub(" ", token.replace("\N{SOFT HYPHEN}", "")))
+    if not token or _SILENT.search(token) or token.lower() in _neutral():
+        return ()
+    forms = []
+    for printed in _FORM.findall(_HUMP.sub(" ", token)):
+        word, script = unmixed(printed)
+        words = tuple(words_of(word))
+        if words and printed.lower() not in _neutral() and not _ROMAN.fullmatch(word):
+            letters = sum(map(len, words))
+            forms.append(Form(script, words, letters, bool(_ACRONYM.fullmatch(word)), word[0].isupper()))
+    return tuple(forms)
+
+
+@cache
+def _folds() -> dict[str, dict[int, str]]:
+    pairs = pack()["look_alikes"]
+    return {
+        "Cyrl": {ord(latin): cyrillic for latin, cyrillic in pairs},
+        "Latn": {ord(cyrillic): latin for latin, cyrillic in pairs if latin.isascii()},
+    }
+
+
+@lru_cache(maxsize=50_000)
+def unmixed(word: str) -> tuple[str, str]:
+    """A word with letters of two scripts written in the one it means, and that script; for decisions only.
+
+    Scripts other than Cyrillic and Latin have the name ``Zyyy``.
+
+    >>> unmixed("мемлекеттiк"), unmixed("NАТО"), unmixed("право")
+    (('мемлекеттік', 'Cyrl'), ('NATO', 'Latn'), ('право', 'Cyrl'))
+    """
+    cyrillic = sum(len(run) for run in regex.findall(r"\p{Cyrillic}+", word))
+    latin = sum(len(run) for run in regex.findall(r"\p{Latin}+", word))
+    if not cyrillic and not latin:
+        return word, "Zyyy"
+    if not latin or not cyrillic:
+        return word, "Cyrl" if cyrillic else "Latn"
+    for script in ("Cyrl", "Latn") if cyrillic >= latin else ("Latn", "Cyrl"):
+        folded = word.translate(_folds()[script])
+        if not regex.search(r"\p{Latin}" if script == "Cyrl" else r"\p{Cyrillic}", folded):
+            return folded, script
+    return word, "Cyrl" if cyrillic >= latin else "Latn"
+
+
+@cache
+def _neutral() -> frozenset[str]:
+    return frozenset(pack()["neutral"])
