@@ -64,7 +64,7 @@ def _parts(document: Document, units: list[Unit], lang: str) -> tuple[AbstractPa
         for match in pattern.finditer(text):
             if match.start() == 0 or (match.group()[-1] == ":" and text[match.start()].isupper()):
                 labels.append((unit.start + match.start(), unit.start + match.end()))
-    ends = [start for start, _ in labels[1:]] + [units[-1].end]
+    ends = [start for start, _ in labels[1:]] + [units[-1].end] * bool(labels)
     parts = []
     for (start, label_end), end in zip(labels, ends, strict=True):
         a, b = trimmed(document.text, start, end)

@@ -1,0 +1,14 @@
+"""Layout: the characters of a Source into the reading order of a Document."""
+
+from multilex.document import Document
+from multilex.layout.text import layout_text
+from multilex.source import Source
+
+
+def layout(source: Source) -> Document:
+    """The Document of a Source of any kind."""
+    if source.kind == "pdf":
+        from multilex.layout.pdf import layout_pdf
+
+        return layout_pdf(source)
+    return layout_text(source)

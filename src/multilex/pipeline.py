@@ -1,0 +1,124 @@
+"""The one way: read → layout → segment → extract → align → record.
+
+Each step is a plain function over frozen values; nothing goes back.
+"""
+
+from pathlib import Path
+from typing import BinaryIO
+
+import multilex
+from multilex.align import align
+from multilex.article import Article
+from multilex.document import Document
+from multilex.extract import extract_findings
+from multilex.layout import layout
+from multilex.read import read_source
+from multilex.record import Note, Record, SourceInfo, record_id
+from multilex.segment import segment
+from multilex.vocabulary import ArticleKind, NoteCode, Role, Severity
+
+Input = str | Path | bytes | BinaryIO
+
+
+def read(origin: Input, *, name: str | None = None) -> Document:
+    """The laid-out Document of a PDF or text file, given as path, bytes or binary stream.
+
+    Raises multilex.errors.InputError, whose message says what to do, for what cannot be read.
+    """
+    return layout(read_source(origin, name=name))
+
+
+def extract(origin: Input | Document, *, name: str | None = None) -> list[Record]:
+    """The records of a file: one per paper in it, one for the tail of a neighbour, one per stretch that is no paper.
+
+    Together they hold every character of the input. Raises multilex.errors.InputError as `read` does.
+    """
+    document = origin if isinstance(origin, Document) else read(origin, name=name)
+    articles = segment(document)
+    return [_record(article, index, len(articles)) for index, article in enumerate(articles)]
+
+
+def _record(article: Article, index: int, count: int) -> Record:
+    findings = extract_findings(article)
+    alignment, gaps = align(findings, article.language, article.kind == ArticleKind.ARTICLE)
+    source = article.document.source
+    return Record(
+        id=record_id(source.sha256, index),
+        multilex=multilex.__version__,
+        source=SourceInfo(
+            file=source.name,
+            kind=source.kind,
+            sha256=source.sha256,
+            pages=_pages(article),
+            printed_pages=_printed_pages(article),
+            index=index,
+            count=count,
+        ),
+        kind=article.kind,
+        language=article.language,
+        span=(article.start, article.end),
+        running_heads=findings.running_heads,
+        codes=findings.codes,
+        dates=findings.dates,
+        emails=findings.emails,
+        titles=findings.titles,
+        authors=findings.authors,
+        affiliations=findings.affiliations,
+        abstracts=findings.abstracts,
+        keywords=findings.keywords,
+        blocks=findings.blocks,
+        sections=findings.sections,
+        footnotes=findings.footnotes,
+        citations=findings.citations,
+        references=findings.references,
+        alignment=alignment,
+        notes=(*_source_notes(article, index), *_kind_notes(article, count), *findings.notes, *gaps),
+    )
+
+
+def _pages(article: Article) -> tuple[int, int] | None:
+    """First and last page of the file that the article touches; None for text without pages."""
+    places = [
+        place.page
+        for unit in article.units
+        if unit.role not in (Role.RUNNING_HEAD, Role.PAGE_NUMBER)
+        for place in article.document.places(unit.start, unit.end)
+    ]
+    has_pages = article.document.source.kind == "pdf" or len(article.document.source.pages) > 1
+    return (min(places), max(places)) if places and has_pages else None
+
+
+def _printed_pages(article: Article) -> tuple[int, int] | None:
+    """First and last page number as printed, when they rise as the pages of the file do."""
+    pages = _pages(article)
+    offsets = []
+    for unit in article.of(Role.PAGE_NUMBER):
+        digits = "".join(c for c in article.text(unit) if "0" <= c <= "9")
+        places = article.document.places(unit.start, unit.end)
+        if digits and places:
+            offsets.append(int(digits[:5]) - places[0].page)
+    if pages is None or not offsets:
+        return None
+    shift = max(set(offsets), key=offsets.count)
+    return (pages[0] + shift, pages[1] + shift) if offsets.count(shift) * 2 > len(offsets) else None
+
+
+def _source_notes(article: Article, index: int) -> tuple[Note, ...]:
+    """What reading remarked: on the whole file in its first record, on a page in the record that holds it."""
+    pages = _pages(article)
+    return tuple(
+        Note(code=note.code, severity=note.severity, message=note.message)
+        for note in article.document.source.notes
+        if (index == 0 if note.page is None or pages is None else pages[0] <= note.page <= pages[1])
+    )
+
+
+def _kind_notes(article: Article, count: int) -> tuple[Note, ...]:
+    span = (article.start, article.end)
+    if article.kind == ArticleKind.TAIL:
+        message = "the end of a paper whose beginning is not in the file"
+        return (Note(code=NoteCode.FRAGMENT, severity=Severity.WARNING, message=message, span=span),)
+    if article.kind == ArticleKind.MATTER and count == 1:
+        message = "nothing here looks like a paper: no codes, abstract, keywords, headings or references"
+        return (Note(code=NoteCode.NOT_A_PAPER, severity=Severity.ERROR, message=message, span=span),)
+    return ()
