@@ -11,7 +11,7 @@ from typing import Any
 import regex
 
 from multilex.document import Document
-from multilex.evaluate.normal import letters, normal
+from multilex.evaluate.normal import begin_alike, letters, normal
 from multilex.evaluate.outcome import Outcome, compare
 from multilex.evaluate.pairing import Gold
 from multilex.record import Record
@@ -48,11 +48,14 @@ def printed_blocks(printed: Gold, records: Iterable[Record]) -> Iterator[Outcome
             yield compare("blocks", (block["type"],), words, words)
         else:
             missed.append((block["type"], words))
-    left = {letters(words)[:30]: words for words in found.elements()}
+    left = [(letters(words)[:12], words) for words in found.elements()]
     for kind, words in missed:
-        other = left.pop(letters(words)[:30], None)
-        yield compare("blocks", (kind,), words, other)
-    for words in left.values():
+        head = letters(words)[:12]
+        alike = next((one for one in left if begin_alike(one[0], head)), None)
+        if alike:
+            left.remove(alike)
+        yield compare("blocks", (kind,), words, alike[1] if alike else None)
+    for _, words in left:
         yield compare("blocks", ("extra",), None, words)
 
 

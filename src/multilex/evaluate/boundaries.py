@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from multilex.evaluate.normal import letters
+from multilex.evaluate.normal import begin_alike, letters
 from multilex.evaluate.outcome import Outcome, compare
 from multilex.evaluate.pairing import Gold
 from multilex.record import Block, Record
@@ -69,15 +69,10 @@ def _extent(gold: Gold | None, record: Record, blocks: Sequence[Gold], text: str
         own = [letters(block["text"]) for block in blocks if block["article"] == gold["id"]]
         first, last = letters(body[0].text), letters(body[-1].text)
         start, end = record.span
-        same_start = bool(own) and _begins_alike(first, own[0])
-        same_end = bool(own) and _begins_alike(last[::-1], own[-1][::-1])
+        same_start = bool(own) and begin_alike(first, own[0])
+        same_end = bool(own) and begin_alike(last[::-1], own[-1][::-1])
     wrong = [name for name, same in (("start", same_start), ("end", same_end)) if not same]
     return f"{' and '.join(wrong)} wrong: {start}-{end}" if wrong else "right"
-
-
-def _begins_alike(a: str, b: str) -> bool:
-    """Whether the shorter of two texts begins the other."""
-    return bool(a and b) and (a.startswith(b) or b.startswith(a))
 
 
 def opening(gold: Gold | None, record: Record | None) -> Iterator[Outcome]:
@@ -93,7 +88,7 @@ def opening(gold: Gold | None, record: Record | None) -> Iterator[Outcome]:
         right = f"page {page}"
         head = letters(body[0].text)
         lines = [letters(entry[key]) for key in ("irsti_line", "doi") if entry.get(key)] if entry else []
-        if entry and not any(_begins_alike(head, line) for line in lines):
+        if entry and not any(begin_alike(head, line) for line in lines):
             right += f", begins with: {body[0].text[:60]}"
     yield compare("boundaries", (), left, right)
 

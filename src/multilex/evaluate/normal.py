@@ -50,6 +50,15 @@ def letters(text: str | None) -> str:
     return _NOT_WORD.sub("", _RAISED.sub("", text or "").casefold())
 
 
+def begin_alike(a: str, b: str) -> bool:
+    """Whether the shorter of two strings begins the other; an empty one begins none.
+
+    >>> begin_alike("введение", "введениеиобзор"), begin_alike("", "введение")
+    (True, False)
+    """
+    return bool(a and b) and (a.startswith(b) or b.startswith(a))
+
+
 def ratio(a: str, b: str) -> float:
     """Levenshtein ratio: 1 - (insertions + deletions) / (sum of lengths); 1.0 for two empty strings.
 

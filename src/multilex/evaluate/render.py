@@ -1,6 +1,6 @@
 """Render: a report for the screen."""
 
-import os
+from itertools import takewhile
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -34,7 +34,7 @@ def _row(name: str, count: Count) -> list[str]:
 
 
 def _miss(miss: Miss) -> Text:
-    """A miss in three lines: where, what gold has, what was found; long values cut where they begin to differ."""
+    """A miss in three lines: where, what gold has, what was found; long values from where they differ."""
     one = miss.outcome
     where = f"\n{miss.file} {miss.article} {one.figure} {' '.join(one.by)}"
     where += f" @{one.at}" if one.at is not None else ""
@@ -46,7 +46,7 @@ def _miss(miss: Miss) -> Text:
 def _cut(gold: str | None, found: str | None, width: int = 160) -> tuple[str, str]:
     if gold is None or found is None:
         return _short(gold, width), _short(found, width)
-    same = len(os.path.commonprefix([gold, found]))
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(gold, found, strict=False)))
     skip = max(0, same - 40) if max(len(gold), len(found)) > width else 0
     mark = "…" if skip else ""
     return mark + _short(gold[skip:], width), mark + _short(found[skip:], width)

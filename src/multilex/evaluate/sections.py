@@ -1,7 +1,7 @@
 """Section figures: headings with their roles, the role of each character of the body, languages."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from multilex.evaluate.normal import letters, normal, shown
@@ -70,7 +70,7 @@ def _headings(record: Record) -> list[tuple[Text, SectionRole]]:
     return [found[span] for span in sorted(found)]
 
 
-def body_roles(gold: Gold, record: Record, blocks: dict[str, Gold], text: str | None) -> Iterator[Outcome]:
+def body_roles(gold: Gold, record: Record, blocks: Mapping[str, Gold], text: str | None) -> Iterator[Outcome]:
     """`body_roles`: the non-blank characters of the body, by the role of the section they stand in.
 
     With `text`, the text file, character by character; without, paragraph by paragraph of the gold's
@@ -87,7 +87,7 @@ def body_roles(gold: Gold, record: Record, blocks: dict[str, Gold], text: str | 
             yield Outcome("body_roles", (role,), role, value, role == value, role == value, start, weight)
 
 
-def _body(gold: Gold, blocks: dict[str, Gold], length: int) -> Iterator[tuple[str, int, int]]:
+def _body(gold: Gold, blocks: Mapping[str, Gold], length: int) -> Iterator[tuple[str, int, int]]:
     """Role and source span of each stretch of body text."""
     sections = gold.get("sections", ())
     for index, section in enumerate(sections):
@@ -111,7 +111,7 @@ def _roles(record: Record) -> dict[int, SectionRole]:
     return roles
 
 
-def _body_by_value(gold: Gold, record: Record, blocks: dict[str, Gold]) -> Iterator[Outcome]:
+def _body_by_value(gold: Gold, record: Record, blocks: Mapping[str, Gold]) -> Iterator[Outcome]:
     held = [
         (section.role, "".join(letters(record.blocks[index].text) for index in section.blocks))
         for section in record.sections
