@@ -1,4 +1,4 @@
-"""What stands in the square brackets of a numeric citation: cited numbers, ranges, and places in the works."""
+"""What stands in the square brackets of a numeric citation: numbers, ranges, and places in the works."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +14,8 @@ WIDEST_RANGE = 60
 _BRACKET = regex.compile(r"\[(?P<inside>[^\[\]]{1,100})\]")
 _JOINT = regex.compile(r"[ ]?[-–—−][ ]?")
 _OPEN = regex.compile(
-    r"\[[ ]?(?P<inside>[0-9]{1,3}(?:[ ]?[,;–-][ ]?[0-9]{1,3}){0,20})(?=[ ,.;])(?=[^\[\]]{0,200}(?:\[|$))"
+    r"\[[ ]?(?P<inside>[0-9]{1,3}(?:[ ]?[,;–-][ ]?[0-9]{1,3}){0,20})(?=[ ,.;])"
+    r"(?=[^\[\]]{0,200}(?:\[|$))"
 )
 _MATHS_BEFORE = regex.compile(
     r"(?:[∈∉⊂⊆=<>≤≥×∪∩]|\\[a-z]{1,12})[ ]?$|[·∙⋅+*/^_|]$|(?<![\p{L}\p{N}])[A-Za-zα-ω]$"
@@ -23,10 +24,10 @@ _MATHS_BEFORE = regex.compile(
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """A bracket that reads as a citation: half-open span with the brackets, numbers expanded and in printed order.
+    """A bracket that reads as a citation: its span, and the numbers expanded, as printed.
 
-    `pinpoint` is the place in the work as printed (``с. 15``), several joined by semicolons; `closed` is false
-    for a bracket that lost its closing half.
+    `pinpoint` is the place in the work as printed (``с. 15``), several joined by semicolons; `closed` is
+    false for a bracket that lost its closing half.
     """
 
     start: int

@@ -17,7 +17,8 @@ _ROLES = (
     Role.SECTION_HEADING,
 )
 _BEYOND = 1.5
-"""A number up to so many times the list's last is a dangling citation; above, the bracket means something else."""
+"""Up to so many times the list's last number a citation dangles; above, the bracket means something
+else."""
 _MOST = 200
 """The last number that counts as a citation where the paper has no list."""
 
@@ -25,11 +26,11 @@ _MOST = 200
 def citations(
     article: Article, lists: Sequence[record.ReferenceList]
 ) -> tuple[tuple[record.Citation, ...], tuple[record.Note, ...]]:
-    """The bracket citations of the text, in reading order, and notes on what points nowhere or is never cited.
+    """The bracket citations of the text, in reading order, and notes on what points nowhere or is uncited.
 
-    `lists` are those of `reference_lists`; citations mean the original list, or the only one. A bracket that
-    lost its closing half is a citation (state ``repaired``) when all its numbers are in the list and one of them
-    is cited nowhere else.
+    `lists` are those of `reference_lists`; citations mean the original list, or the only one. A bracket
+    that lost its closing half is a citation (state ``repaired``) when all its numbers are in the list and
+    one of them is cited nowhere else.
     """
     cited_list = _cited_list(lists)
     ids = _ids(cited_list)

@@ -12,6 +12,7 @@ from multilex.article import Article, Language, Unit
 from multilex.document import Document
 from multilex.extract.reference_items import Item, split_items
 from multilex.packs import languages, table
+from multilex.segment.language import languages_of
 from multilex.vocabulary import ArticleKind, ListKind, NoteCode, Role, Severity
 
 LanguagesOf = Callable[[Document, int, int], Language]
@@ -34,15 +35,15 @@ class _List:
 
 
 def reference_lists(
-    article: Article, languages_of: LanguagesOf
+    article: Article, languages_of: LanguagesOf = languages_of
 ) -> tuple[tuple[record.ReferenceList, ...], tuple[record.Note, ...]]:
     """The article's reference lists in printed order, and notes on their numbering.
 
-    Two lists are the original one and its romanised or translated twin, told apart by script, by notes such as
-    ``[in Russian]`` and by order; a single list is the original one. ``unknown`` is a list without heading in the
-    tail of a paper, and a single all-Latin list under an English heading in a paper that is not in English.
-    Items have ids like ``original:7``; a second item 7 is ``original:7-2``, an item whose number cannot be told
-    has the id of its place, ``unknown:#3``.
+    Two lists are the original one and its romanised or translated twin, told apart by script, by notes such
+    as ``[in Russian]`` and by order; a single list is the original one. ``unknown`` is a list without
+    heading in the tail of a paper, and a single all-Latin list under an English heading in a paper that is
+    not in English. Items have ids like ``original:7``; a second item 7 is ``original:7-2``, an item whose
+    number cannot be told has the id of its place, ``unknown:#3``.
     """
     lists = [part for one in _gather(article) for part in _parted(article.document, one)]
     kinds = _kinds(article, lists)
