@@ -29,6 +29,8 @@ _ROLES = (
 _MARK = regex.compile(r"(?P<mark>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,3}|[0-9]{1,3}(?=[.)\s]))[.)]?[ \t]{0,3}")
 _NEXT_MARK = regex.compile(r"(?<=\s)(?P<mark>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\)?[ \t]{0,3}(?=[\p{Lu}\p{N}«\"“„<\[])")
 _BASE, _SAME_PAGE, _OTHER_PAGE = 1.0, 0.5, -0.4
+_MOST_PAIRS = 4_000_000
+"""Cells of the pairing table; beyond, the file is no paper and later marks stay alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def footnotes(
         for mark in candidates(article.document, unit.start, unit.end, stars=stars)
         if unit.role is not Role.AUTHORS or mark.number.startswith("*")
     ]
+    marks = marks[: _MOST_PAIRS // len(notes)]
     pairs = _pair(article, notes, marks)
     found = tuple(
         _record(article, note, marks[pairs[index]] if index in pairs else None, languages_of)
@@ -73,8 +76,9 @@ def _notes(article: Article) -> Iterator[_Note]:
     last: Unit | None = None
     for unit in article.units:
         if unit.role is Role.FOOTNOTE:
-            mark = _MARK.match(text, unit.start, unit.end) goes_on = last is not None and last.role is
-            Role.FOOTNOTE and mark is None and pending is not None if goes_on and pending:
+            mark = _MARK.match(text, unit.start, unit.end)
+            goes_on = last is not None and last.role is Role.FOOTNOTE and mark is None
+            if pending and goes_on:
                 pending = _Note(pending.start, unit.end, pending.value_start, pending.number)
             else:
                 if pending:
@@ -103,15 +107,13 @@ def _glued(text: str, note: _Note, unit: Unit) -> Iterator[_Note]:
 def _pair(article: Article, notes: Sequence[_Note], marks: Sequence[Candidate]) -> dict[int, int]:
     """Index of the mark for each note: the order-keeping pairing with the highest sum of scores."""
     best = [[0.0] * (len(marks) + 1) for _ in range(len(notes) + 1)]
-    scores: dict[tuple[int, int], float] = {}
     for i, note in enumerate(notes, 1):
         page = page_of(article.document, note.start)
         for j, mark in enumerate(marks, 1):
             best[i][j] = max(best[i - 1][j], best[i][j - 1])
             if note.number == mark.number:
-                nearness = _SAME_PAGE if mark.page == page else 0.0 if mark.page == page - 1 else
-                _OTHER_PAGE scores[i, j] = best[i - 1][j - 1] + _BASE + mark.likeness + nearness best[i][j]
-                = max(best[i][j], scores[i, j])
+                score = _BASE + mark.likeness + _nearness(mark.page, page)
+                best[i][j] = max(best[i][j], best[i - 1][j - 1] + score)
     pairs: dict[int, int] = {}
     i, j = len(notes), len(marks)
     while i and j:
@@ -123,6 +125,13 @@ def _pair(article: Article, notes: Sequence[_Note], marks: Sequence[Candidate]) 
             i, j = i - 1, j - 1
             pairs[i] = j
     return pairs
+
+
+def _nearness(mark_page: int, note_page: int) -> float:
+    """A note stands on the page of its callout, or spills over to the next."""
+    if mark_page == note_page:
+        return _SAME_PAGE
+    return 0.0 if mark_page == note_page - 1 else _OTHER_PAGE
 
 
 def _record(
