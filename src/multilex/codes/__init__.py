@@ -22,7 +22,10 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
+from multilex.codes._fold import skeleton
 from multilex.vocabulary import CodeStatus
+
+__all__ = ["Description", "Level", "Match", "Part", "Scheme", "schemes", "skeleton"]
 
 
 @dataclass(frozen=True, slots=True)

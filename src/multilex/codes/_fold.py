@@ -1,6 +1,6 @@
 """One-to-one folding of what is printed for a digit, a dash, a quote or a Latin letter."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -36,6 +36,21 @@ def latin(text: str) -> str:
     """
     pattern, alike = _latin()
     return pattern.sub(lambda run: run[0].translate(alike), text)
+
+
+def skeleton(text: str) -> str:
+    """Every letter replaced by the one it looks like, in upper case; signs and figures stay.
+
+    >>> skeleton("ҒТАМР 10") == skeleton("ftamp 10")
+    True
+    """
+    return "".join(map(_upper, text))
+
+
+@lru_cache(maxsize=1 << 12)
+def _upper(letter: str) -> str:
+    upper = letter.upper()
+    return look_alikes("letters").get(upper, upper if len(upper) == 1 else letter)
 
 
 @cache

@@ -9,13 +9,14 @@ from functools import cache, lru_cache
 
 import regex
 
-from multilex.codes._fold import look_alikes
+from multilex.codes._fold import skeleton
 from multilex.packs import table
 
 WORD = regex.compile(
     r"(?<![\p{L}@])\p{L}(?:[ .]\p{L}){2,5}\.?(?![\p{L}@])"  # letter-spaced
     r"|(?<![\p{L}@])[\p{L}01|]{3,8}(?![\p{L}@])"
 )
+STROKES = str.maketrans("01|", "OII")  # figures printed for letters
 GAP = regex.compile(r"[\s:;.,№#*|–—/)\]-]{0,8}+")
 
 
@@ -53,7 +54,7 @@ def scheme_of(word: str) -> str | None:
     >>> scheme_of("YДK"), scheme_of("ҒТАРМ"), scheme_of("STAMP")
     ('UDC', 'IRSTI', None)
     """
-    printed = skeleton("".join(letter for letter in word if letter not in " ."))
+    printed = skeleton("".join(letter for letter in word if letter not in " .").translate(STROKES))
     known, shortened = _known()
     if printed in known:
         return known[printed]
@@ -64,16 +65,6 @@ def scheme_of(word: str) -> str | None:
     near |= {form for form in shorter if form in known and len(form) >= 5}
     found = {known[label] for label in near if label[0] == printed[0] and _one_misprint(printed, label)}
     return found.pop() if len(found) == 1 else None
-
-
-def skeleton(word: str) -> str:
-    """The word with every letter replaced by the one it looks like, in upper case.
-
-    >>> skeleton("ҒТАМР") == skeleton("FTAMP")
-    True
-    """
-    alike = look_alikes("letters")
-    return "".join(alike.get(letter, letter) for letter in word.upper())
 
 
 @cache

@@ -28,7 +28,7 @@ def find(text: str) -> Iterator[Match]:
     r"""The DOIs of `text`; the span includes a resolver, not the label, and no closing punctuation.
 
     >>> [(m.value, m.rule) for m in find("DOI: https://doi.org/10.1000/abc-1. (10.1000/x(2)y)")]
-    [('10.1000/abc-1', 'doi:resolver'), ('10.1000/x(2)y', 'doi:bare')]
+    [('10.1000/abc-1', 'doi/resolver'), ('10.1000/x(2)y', 'doi/bare')]
     >>> [m.value for m in find("doi.org/10.1000/2020-\n4/56-61")]
     ['10.1000/2020-4/56-61']
     """
@@ -44,13 +44,13 @@ def find(text: str) -> Iterator[Match]:
         label = near.pop(found.start(), None) or near.pop(found.start("registrant") - 3, None)
         value = _canonical(folded[found.start() : end])
         status = CodeStatus.VALID if text[found.start() : end].endswith(value) else CodeStatus.REPAIRED
-        rule = "doi:resolver" if found["resolver"] else "doi:label" if label else "doi:bare"
+        rule = "doi/resolver" if found["resolver"] else "doi/label" if label else "doi/bare"
         yield Match(found.start(), end, value, status, label, rule)
         done = end
     for code, label in near.items():
         if code >= 0 and (broken := BROKEN.match(folded, code)) and not folded.startswith("/", broken.end()):
             value = broken[0].rstrip(".-_")
-            yield Match(code, code + len(value), value, CodeStatus.MALFORMED, label, "doi:label")
+            yield Match(code, code + len(value), value, CodeStatus.MALFORMED, label, "doi/label")
 
 
 def compact(text: str) -> str:

@@ -31,7 +31,7 @@ def find(text: str) -> Iterator[Match]:
         value = compact(found[0])
         status = CodeStatus.VALID if value == text[start:end] else CodeStatus.REPAIRED
         yield Match(
-            start, end, value, status, None, "email:address" if status is CodeStatus.VALID else "email:mended"
+            start, end, value, status, None, "email/address" if status is CodeStatus.VALID else "email/mended"
         )
 
 
@@ -41,7 +41,7 @@ def compact(text: str) -> str:
     >>> compact("nаme @ mail. ru")
     'name@mail.ru'
     """
-    return regex.sub(r"\s+", "", latin(signs(text.strip()[:400])))
+    return regex.sub(r"\s+", "", latin(signs(text.strip()[:400]))).replace(",", ".")
 
 
 def is_valid(text: str) -> bool:
@@ -67,8 +67,9 @@ def describe(value: str) -> Description:
 
 @cache
 def _pattern() -> regex.Pattern[str]:
-    known = "|".join(table("codes")["addresses"]["domains"])
-    joined = rf"(?:\ \.\ ?|\.\ )(?:{known})(?![A-Za-z0-9])(?!\.[A-Za-z0-9])"
+    countries = "|".join(table("codes")["addresses"]["countries"])
+    known = "|".join((countries, *table("codes")["addresses"]["generic"]))
+    joined = rf"(?<!\.(?:{countries}))(?:\ ?\.\s|\ \.|,)(?:{known})(?![A-Za-z0-9])(?!\.[A-Za-z0-9])"
     return regex.compile(
         rf"""
         (?<![A-Za-z0-9])(?<![A-Za-z0-9]['%+]){LOCAL}[ ]?@\s?

@@ -103,7 +103,7 @@ def _labelled(text: str) -> Iterator[Match]:
             status = describe(value).status
             if status is not CodeStatus.MALFORMED and value != text[position:end]:
                 status = CodeStatus.REPAIRED if status is CodeStatus.VALID else status
-            rule = "irsti:label" if label.scheme == "IRSTI" else "irsti:mislabelled"
+            rule = "irsti/label" if label.scheme == "IRSTI" else "irsti/mislabelled"
             yield Match(position, end, value, status, (label.start, label.end), rule)
             position = separator(text, end)
             if position == end:
@@ -148,7 +148,7 @@ def _bare(text: str, labelled: list[Match]) -> Iterator[Match]:
         line = text[text.rfind("\n", 0, start) + 1 : start] + text[end:].split("\n", 1)[0]
         if DATE.fullmatch(found[0]) and line.strip(" ;,."):
             continue
-        yield Match(start, end, found[0], CodeStatus.VALID, None, "irsti:bare")
+        yield Match(start, end, found[0], CodeStatus.VALID, None, "irsti/bare")
 
 
 def _folded(text: str) -> str:

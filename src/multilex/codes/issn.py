@@ -29,7 +29,7 @@ def find(text: str) -> Iterator[Match]:
             status = describe(value).status
             if status is CodeStatus.VALID and value != text[position:end]:
                 status = CodeStatus.REPAIRED
-            yield Match(position, end, value, status, (label.start, label.end), "issn:label")
+            yield Match(position, end, value, status, (label.start, label.end), "issn/label")
             qualifier = QUALIFIER.match(text, end)
             position = separator(text, qualifier.end() if qualifier else end)
 

@@ -29,7 +29,7 @@ def find(text: str) -> Iterator[Match]:
             end = position + found.end()
             value = compact(found[0])
             status = CodeStatus.VALID if value == text[position:end] else CodeStatus.REPAIRED
-            yield Match(position, end, value, status, (label.start, label.end), "jel:label")
+            yield Match(position, end, value, status, (label.start, label.end), "jel/label")
             position = separator(text, end)
             if position == end:
                 break

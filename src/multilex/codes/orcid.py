@@ -12,7 +12,7 @@ from multilex.vocabulary import CodeStatus
 
 CODE = regex.compile(
     r"""
-    (?P<url>(?:https?:\s?//)?\s?(?:www\.)?orcid\.\s?org/\s?)?
+    (?P<url>(?:https?:\s?//\s?)?(?:www\.)?orcid\.\s?org/\s?)?
     (?<![0-9])(?P<figures>[0-9]{4}(?:\s?-\s{0,2}[0-9]{4}){2}\s?-\s{0,2}[0-9]{3}[0-9XxХх])(?![0-9\p{L}-])
     """,
     regex.VERBOSE | regex.IGNORECASE,
@@ -25,7 +25,7 @@ def find(text: str) -> Iterator[Match]:
     """The iDs of `text`; the span includes a resolver. A bare number counts only in the blocks in use.
 
     >>> [(m.value, m.rule) for m in find("ORCID: 0000-0002-1825-0097, https://orcid.org/0000-0001-5109-370X")]
-    [('0000-0002-1825-0097', 'orcid:label'), ('0000-0001-5109-370X', 'orcid:url')]
+    [('0000-0002-1825-0097', 'orcid/label'), ('0000-0001-5109-370X', 'orcid/url')]
     """
     near = {label.code: label for label in labels(text, "ORCID")}
     folded = digits(signs(text))
@@ -36,12 +36,12 @@ def find(text: str) -> Iterator[Match]:
             label = None
         if label is None and not found["url"] and not found["figures"].startswith(ISSUED):
             continue
-        rule = "orcid:url" if found["url"] else "orcid:label" if label else "orcid:bare"
+        rule = "orcid/url" if found["url"] else "orcid/label" if label else "orcid/bare"
         seen.add(found.start("figures"))
         yield _match(text, *found.span(), found["figures"], label, rule)
     for code, label in near.items():
         if code not in seen and (solid := SOLID.match(folded, code)):
-            yield _match(text, *solid.span(), solid[0], label, "orcid:label")
+            yield _match(text, *solid.span(), solid[0], label, "orcid/label")
 
 
 def compact(text: str) -> str:

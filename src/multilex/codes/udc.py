@@ -120,7 +120,7 @@ def _match(text: str, position: int, label: tuple[int, int], own: bool, first: b
         return None
     if status is CodeStatus.VALID and (value != printed or _touched(text, label, position, end, first)):
         status = CodeStatus.REPAIRED
-    return Match(position, end, value, status, label, "udc:label" if own else "udc:mislabelled")
+    return Match(position, end, value, status, label, "udc/label" if own else "udc/mislabelled")
 
 
 def _touched(text: str, label: tuple[int, int], position: int, end: int, first: bool) -> bool:
