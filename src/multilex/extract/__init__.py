@@ -11,7 +11,7 @@ from multilex.extract.codes import extract_codes, extract_emails
 from multilex.extract.dates import extract_dates
 from multilex.extract.footnotes import footnotes
 from multilex.extract.keywords import extract_keywords
-from multilex.extract.people import join_people, link_emails
+from multilex.extract.people import affiliation_notes, join_people, link_emails
 from multilex.extract.references import reference_lists
 from multilex.extract.sections import extract_blocks
 from multilex.extract.titles import extract_titles
@@ -85,7 +85,7 @@ def extract_findings(article: Article) -> Findings:
         citations=cited,
         references=lists,
         running_heads=_running_heads(article),
-        notes=(*list_notes, *citation_notes, *footnote_notes, *people_notes),
+        notes=(*list_notes, *citation_notes, *footnote_notes, *people_notes, *affiliation_notes(authors, affiliations)),
     )
 
 

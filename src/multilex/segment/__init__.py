@@ -70,11 +70,18 @@ def _front_units(rows: list[Row]) -> list[Unit]:
 
 
 def _group_language(group: Group) -> str:
-    """The language of a run: that of its abstract, else of its title, keywords, labels."""
-    for roles in ((Role.ABSTRACT,), (Role.TITLE,), (Role.KEYWORDS,), (Role.AUTHORS, Role.AFFILIATION)):
-        tag = identify(group.text(*roles)[:4000])
+    """The language of a run: the one that most of its title, abstract and keywords speak, the abstract first."""
+    votes: Counter[str] = Counter()
+    for role in (Role.ABSTRACT, Role.TITLE, Role.KEYWORDS):
+        votes[identify(group.text(role)[:4000])] += 1
+    if group.labelled:
+        votes[group.labelled] += 1
+    for tag, _ in votes.most_common():
         if tag in _PRINTED:
             return tag
+    tag = identify(group.text(Role.AUTHORS, Role.AFFILIATION))
+    if tag in _PRINTED:
+        return tag
     return group.labelled or identify(group.text(Role.TITLE, Role.ABSTRACT, Role.KEYWORDS, Role.AUTHORS)[:4000])
 
 

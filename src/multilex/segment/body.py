@@ -19,7 +19,7 @@ class Sections:
     def take(self, row: Row) -> None:
         """Give the next row its role."""
         if row.aside:
-            self._put(row, ASIDE_ROLES.get(row.block.kind, Role.CAPTION), "layout")
+            self._put(row, ASIDE_ROLES.get(row.kind, Role.CAPTION), "layout")
         elif row.references:
             self._references(row)
         elif row.dates and not row.prose:
@@ -30,10 +30,10 @@ class Sections:
             self._heading(row, row.heading)
         elif self.in_references:
             self._put(row, Role.REFERENCE, "reference-list")
-        elif row.block.kind == BlockKind.HEADING and row.short:
+        elif row.kind == BlockKind.HEADING and row.short:
             self._put(row, Role.SECTION_HEADING, "set-as-heading", level=2)
         else:
-            is_item = row.block.kind == BlockKind.LIST_ITEM or row.text.startswith(_BULLET)
+            is_item = row.kind == BlockKind.LIST_ITEM or row.text.startswith(_BULLET)
             self._put(row, Role.LIST_ITEM if is_item else Role.BODY, "body")
 
     def _believes(self, row: Row, heading: Heading) -> bool:

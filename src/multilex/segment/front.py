@@ -51,7 +51,7 @@ def parse_front(rows: list[Row]) -> list[Group]:
     groups = [Group()]
     for index, row in enumerate(rows):
         pieces, label = _classify(row, groups[-1], rows[index + 1 : index + 6])
-        if _opens(groups[-1], pieces, label):
+        if _opens(groups[-1], pieces, label, rows[index + 1 : index + 6]):
             groups.append(Group())
             pieces, label = _classify(row, groups[-1], rows[index + 1 : index + 6])
         groups[-1].pieces += pieces
@@ -63,7 +63,7 @@ def parse_front(rows: list[Row]) -> list[Group]:
 def _classify(row: Row, group: Group, ahead: list[Row]) -> tuple[list[Piece], Label | None]:
     """The pieces of a row, given the run so far and the rows after it."""
     if row.aside:
-        return [_whole(row, ASIDE_ROLES.get(row.block.kind, Role.CAPTION), "layout")], None
+        return [_whole(row, ASIDE_ROLES.get(row.kind, Role.CAPTION), "layout")], None
     if row.keywords:
         return [_whole(row, Role.KEYWORDS, "label/keywords", row.keywords)], row.keywords
     if row.abstract:
@@ -144,7 +144,7 @@ def _abstract_goes_on(row: Row, group: Group) -> bool:
     return identify(row.text) in (identify(group.text(Role.ABSTRACT)), "und")
 
 
-def _opens(group: Group, pieces: list[Piece], label: Label | None) -> bool:
+def _opens(group: Group, pieces: list[Piece], label: Label | None, ahead: list[Row]) -> bool:
     """Whether a row's pieces belong to a new run."""
     role = pieces[0].role
     if not group.pieces or role in (Role.RUNNING_HEAD, Role.PAGE_NUMBER, Role.FOOTNOTE, Role.TABLE, Role.CAPTION):
@@ -155,7 +155,7 @@ def _opens(group: Group, pieces: list[Piece], label: Label | None) -> bool:
             return group.has(Role.KEYWORDS)
         return group.has(Role.ABSTRACT) or (group.labelled not in (None, label.lang) and group.has(Role.KEYWORDS))
     if role == Role.ABSTRACT:
-        return done or (group.has(Role.ABSTRACT) and group.last() != Role.ABSTRACT_HEADING and _switches(group, pieces))
+        return done or (group.has(Role.ABSTRACT) and group.last() != Role.ABSTRACT_HEADING and _switches(group, pieces, ahead))
     if role in _HEADS:
         if done or (group.has(Role.ABSTRACT) and role != Role.EMAIL):
             return True
@@ -165,8 +165,11 @@ def _opens(group: Group, pieces: list[Piece], label: Label | None) -> bool:
     return role == Role.CODES and done
 
 
-def _switches(group: Group, pieces: list[Piece]) -> bool:
+def _switches(group: Group, pieces: list[Piece], ahead: list[Row]) -> bool:
+    """Whether another language's abstract begins: not when the keywords that follow are still in the first one."""
     before = identify(group.text(Role.ABSTRACT))
+    if next((row.keywords.lang for row in ahead if row.keywords), None) == before:
+        return False
     piece = pieces[0]
     after = identify(piece.row.document.text[piece.start : piece.end])
     return piece.end - piece.start > 80 and "und" not in (before, after) and before != after
@@ -204,4 +207,6 @@ def _title_run(group: Group, titles: list[int]) -> list[int]:
 
 def _alike(a: Row, b: Row) -> bool:
     x, y = a.block.style, b.block.style
+    if b.text.startswith("("):
+        return True
     return (x.caps, x.bold, x.centered) == (y.caps, y.bold, y.centered) and identify(a.text) == identify(b.text)

@@ -14,6 +14,7 @@ from multilex.document import Block, Document
 from multilex.packs import languages
 from multilex.segment.affiliation_line import looks_like_affiliation
 from multilex.segment.author_line import looks_like_author_line
+from multilex.segment.footnotes import footnote_blocks
 from multilex.segment.labels import Heading, Label, find_heading, find_label, words
 from multilex.vocabulary import BlockKind
 
@@ -34,8 +35,8 @@ _CAPTION_NUMBER = regex.compile(r"\s?[№#]?\s?[0-9]{1,3}(?:\.[0-9]{1,2})?[a-zа
 class Row:
     """A stretch of the document, with the evidence that it carries."""
 
-    def __init__(self, document: Document, block: Block, start: int, end: int) -> None:
-        self.document, self.block, self.start, self.end = document, block, start, end
+    def __init__(self, document: Document, block: Block, start: int, end: int, kind: BlockKind) -> None:
+        self.document, self.block, self.start, self.end, self.kind = document, block, start, end, kind
         self.text = document.text[start:end]
 
     def __repr__(self) -> str:
@@ -44,7 +45,7 @@ class Row:
     @cached_property
     def aside(self) -> bool:
         """Whether the row is furniture, a note, a table: nothing that roles are decided on."""
-        return self.block.kind in ASIDE or self.caption
+        return self.kind in ASIDE or self.caption
 
     @cached_property
     def short(self) -> bool:
@@ -54,7 +55,7 @@ class Row:
     @cached_property
     def caption(self) -> bool:
         """The caption of a table or figure: a label with a number in front (or a number and the label)."""
-        return self.block.kind == BlockKind.CAPTION or (self.short and is_caption(self.text))
+        return self.kind == BlockKind.CAPTION or (self.short and is_caption(self.text))
 
     @cached_property
     def keywords(self) -> Label | None:
@@ -208,17 +209,22 @@ def _inner_keywords() -> "regex.Pattern[str]":
 
 def rows_of(document: Document) -> list[Row]:
     """The rows of a document, in reading order: its blocks, cut before keyword labels that stand inside."""
-    return [row for block in document.blocks for row in _cut(document, block)]
+    notes = footnote_blocks(document, 0, len(document.blocks))
+    return [
+        row
+        for index, block in enumerate(document.blocks)
+        for row in _cut(document, block, BlockKind.FOOTNOTE if index in notes else block.kind)
+    ]
 
 
-def _cut(document: Document, block: Block) -> Iterator[Row]:
+def _cut(document: Document, block: Block, kind: BlockKind) -> Iterator[Row]:
     start = block.start
-    if block.end - block.start > 40 and block.kind not in ASIDE:
+    if block.end - block.start > 40 and kind not in ASIDE:
         text = document.text[block.start : min(block.end, block.start + 20_000)]
         for match in _inner_keywords().finditer(text, 20):
             here = block.start + match.start()
             end = len(document.text[start:here].rstrip()) + start
             if end > start:
-                yield Row(document, block, start, end)
+                yield Row(document, block, start, end, kind)
                 start = here
-    yield Row(document, block, start, block.end)
+    yield Row(document, block, start, block.end, kind)
