@@ -1,0 +1,252 @@
+"""Reading order: which rows run across the page and which are two columns beside each other.
+
+Columns of a journal are equally wide and the right one starts at the same place on page after page. So the gutter is
+looked for once in the whole file, near the middle of the text; on a page it then holds wherever no word crosses it.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from multilex.layout.lines import Line, make_line
+from multilex.layout.rows import Row, Word
+from multilex.source import Box, Page
+
+GUTTER = 7.0
+MIDDLE = 0.07
+FLUSH = 2.0
+LEAST_VOTES = 8
+FIRST_LINE = 45.0  # points that the first line of a paragraph may be indented
+PAGE_SIZE_ROWS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The text area of a page: left and right edge in points."""
+
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """The blank strip between two columns: where the left one ends and the right one begins."""
+
+    left: float
+    right: float
+
+    @property
+    def middle(self) -> float:
+        """The middle of the strip."""
+        return (self.left + self.right) / 2
+
+
+def find_areas(pages: Sequence[Sequence[Row]]) -> list[Area]:
+    """The text area of each page; pages with little text borrow that of the others on their side (odd, even)."""
+    own = [_area(rows) for rows in pages]
+    usual = [_usual([area for area in own[side::2] if area]) or _usual(own) for side in (0, 1)]
+    areas = []
+    for index, area in enumerate(own):
+        borrowed = usual[index % 2] or Area(0.0, 0.0)
+        if area is None:
+            rows = pages[index]
+            left = min([row.words[0].x0 for row in rows] + [borrowed.left])
+            area = Area(left, max([borrowed.right] + [row.words[-1].x1 for row in rows]))
+        areas.append(area)
+    return areas
+
+
+def _usual(areas: Sequence[Area | None]) -> Area | None:
+    counts = Counter((round(area.left), round(area.right)) for area in areas if area)
+    if not counts:
+        return None
+    left, right = counts.most_common(1)[0][0]
+    near = [area for area in areas if area and abs(area.left - left) <= 1 and abs(area.right - right) <= 1]
+    return near[0] if near else None
+
+
+def _area(rows: Sequence[Row]) -> Area | None:
+    """Outermost edges at which several rows of the page begin and end; None when there are too few."""
+    if len(rows) < PAGE_SIZE_ROWS:
+        return None
+    enough = max(2, len(rows) // 12)
+    left = _outermost(sorted(row.words[0].x0 for row in rows), enough)
+    right = _outermost(sorted(-row.words[-1].x1 for row in rows), enough)
+    return None if left is None or right is None else Area(left, -right)
+
+
+def _outermost(edges: list[float], enough: int) -> float | None:
+    for index in range(len(edges) - enough + 1):
+        if edges[index + enough - 1] - edges[index] <= FLUSH:
+            return edges[index]
+    return None
+
+
+def find_gutters(pages: Sequence[Sequence[Row]], areas: Sequence[Area]) -> list[Gutter]:
+    """The gutters of a file, most used first; none when it is set in one column."""
+    starts: Counter[int] = Counter()
+    sides: list[tuple[float, float | None]] = []
+    widths: list[Area] = []
+    for rows, area in zip(pages, areas, strict=True):
+        middle, reach = (area.left + area.right) / 2, MIDDLE * (area.right - area.left)
+        for row in rows:
+            for left, right in _gaps(row, middle, reach):
+                starts[round(right)] += 1
+                sides.append((right, left))
+                widths.append(area)
+    gutters = []
+    for start, _ in starts.most_common(12):
+        near = [i for i, (right, _) in enumerate(sides) if abs(right - start) <= 1.5]
+        if len(near) < LEAST_VOTES:
+            break
+        ends = sorted(end for i in near if (end := sides[i][1]) is not None and end < start - GUTTER + 1)
+        if not ends:
+            continue
+        edge = ends[min(len(ends) - 1, int(len(ends) * 0.9))]
+        flush = sum(abs(end - edge) <= FLUSH for end in ends)
+        gutter = Gutter(edge, min(sides[i][0] for i in near))
+        area = widths[near[len(near) // 2]]
+        uneven = abs((gutter.left - area.left) - (area.right - gutter.right))
+        known = any(abs(gutter.middle - other.middle) < GUTTER for other in gutters)
+        if not known and uneven < MIDDLE * (area.right - area.left) and flush >= 0.3 * len(ends):
+            gutters.append(gutter)
+    return gutters
+
+
+def _gaps(row: Row, middle: float, reach: float) -> list[tuple[float | None, float]]:
+    """Where the right column may begin in this row: (end of what is left of it or None, beginning)."""
+    words = row.words
+    if words[0].x0 > middle - reach:
+        return [(None, words[0].x0)] if words[0].x0 < middle + reach else []
+    found: list[tuple[float | None, float]] = []
+    end = words[0].x1
+    for word in words[1:]:
+        if word.x0 > middle + reach + FIRST_LINE:
+            break
+        if end > middle - 2 * reach and word.x0 - end >= GUTTER and middle - reach < word.x0 < middle + reach:
+            found.append((end, word.x0))
+        end = max(end, word.x1)
+    return found
+
+
+def read_in_order(
+    page: Page, rows: Sequence[Row], area: Area, gutters: Sequence[Gutter], barriers: Sequence[Box], stack: int
+) -> list[Line]:
+    """The lines of a page in reading order; `barriers` are pictures and tables that interrupt columns.
+
+    Stacks are numbered from `stack`.
+    """
+    gutter = max(gutters, key=lambda gutter: _votes(rows, gutter), default=None)
+    if gutter is None or _votes(rows, gutter) < 2:
+        return [_line(page, row.words, area, stack) for row in rows]
+    lines: list[Line] = []
+    for zone in _zones(rows, gutter, barriers):
+        if zone.columns:
+            halves = [_halves(row, gutter) for row in zone.rows]
+            left, right = Area(area.left, gutter.left), Area(gutter.right, area.right)
+            lines.extend(_line(page, words, left, stack) for words, _ in halves if words)
+            lines.extend(_line(page, words, right, stack + 1) for _, words in halves if words)
+            stack += 2
+        else:
+            lines.extend(_line(page, row.words, area, stack) for row in zone.rows)
+            stack += 1
+    return lines
+
+
+def _line(page: Page, words: list[Word], area: Area, stack: int) -> Line:
+    line = make_line(page, words, area.left, area.right)
+    line.stack = stack
+    return line
+
+
+@dataclass(frozen=True, slots=True)
+class _Zone:
+    rows: Sequence[Row]
+    columns: bool
+
+
+def _halves(row: Row, gutter: Gutter) -> tuple[list[Word], list[Word]]:
+    left = [word for word in row.words if (word.x0 + word.x1) / 2 < gutter.middle]
+    return left, row.words[len(left) :]
+
+
+def _crosses(row: Row, gutter: Gutter) -> bool:
+    if any(word.x0 < gutter.middle - 1 and word.x1 > gutter.middle + 1 for word in row.words):
+        return True
+    left, right = _halves(row, gutter)
+    return bool(left and right) and right[0].x0 - left[-1].x1 < 0.5 * (gutter.right - gutter.left)
+
+
+def _starts_right(row: Row, gutter: Gutter) -> bool:
+    """Whether the row has a part that begins where lines of the right column begin."""
+    _, right = _halves(row, gutter)
+    return bool(right) and -FLUSH <= right[0].x0 - gutter.right <= FIRST_LINE and not _crosses(row, gutter)
+
+
+def _votes(rows: Sequence[Row], gutter: Gutter) -> int:
+    flush = 0
+    for row in rows:
+        _, right = _halves(row, gutter)
+        if right and abs(right[0].x0 - gutter.right) <= FLUSH and not _crosses(row, gutter):
+            flush += 1
+    return flush
+
+
+def _zones(rows: Sequence[Row], gutter: Gutter, barriers: Sequence[Box]) -> list[_Zone]:
+    walls = [box[1] for box in barriers if box[0] < gutter.left - 10 and box[2] > gutter.right + 10]
+    runs: list[tuple[bool, list[Row]]] = []
+    before: Row | None = None
+    for row in rows:
+        crosses = _crosses(row, gutter)
+        walled = before is not None and any(before.baseline - 2 <= wall <= row.baseline for wall in walls)
+        if not runs or runs[-1][0] != crosses or walled:
+            runs.append((crosses, []))
+        runs[-1][1].append(row)
+        before = row
+    zones: list[_Zone] = []
+    for index, (crosses, run) in enumerate(runs):
+        last = index == len(runs) - 1
+        zones.extend([_Zone(run, False)] if crosses else _split_run(run, gutter, last))
+    return _merge(zones)
+
+
+def _split_run(run: list[Row], gutter: Gutter, last: bool) -> list[_Zone]:
+    """Cut what only looks like columns from the ends of a run of rows that nothing crosses."""
+    right = [index for index, row in enumerate(run) if _starts_right(row, gutter)]
+    if _votes(run, gutter) < 2:
+        return [_Zone(run, False)]
+    first, final = right[0], right[-1]
+    start = first
+    while start > 0 and _is_left(run[start - 1], gutter) and _close(run[start - 1], run[start]):
+        start -= 1
+    end = final + 1
+    while end < len(run) and _is_left(run[end], gutter) and (last or _close(_above(run, end, gutter), run[end])):
+        end += 1
+    parts = [_Zone(run[:start], False), _Zone(run[start:end], True), _Zone(run[end:], False)]
+    return [part for part in parts if part.rows]
+
+
+def _is_left(row: Row, gutter: Gutter) -> bool:
+    return row.words[-1].x1 <= gutter.middle
+
+
+def _above(run: list[Row], index: int, gutter: Gutter) -> Row:
+    """The row above that has something in the left column."""
+    for row in reversed(run[:index]):
+        if _halves(row, gutter)[0]:
+            return row
+    return run[index - 1]
+
+
+def _close(above: Row, below: Row) -> bool:
+    return below.baseline - above.baseline <= 1.9 * below.size
+
+
+def _merge(zones: list[_Zone]) -> list[_Zone]:
+    merged: list[_Zone] = []
+    for zone in zones:
+        if merged and not merged[-1].columns and not zone.columns:
+            merged[-1] = _Zone([*merged[-1].rows, *zone.rows], False)
+        else:
+            merged.append(zone)
+    return merged

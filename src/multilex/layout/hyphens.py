@@ -1,0 +1,121 @@
+"""Ends of lines: is the hyphen there a part of the word, and does a blank follow?
+
+Evidence comes from the same file first: the word joined, or with its hyphen, elsewhere in the middle of a line. What that
+leaves open is decided by the parts of words that ``packs/hyphenation.toml`` lists.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+
+import regex
+
+from multilex import packs
+
+HYPHENS = frozenset("-‐‑\u00ad")
+SOFT_HYPHEN = "\u00ad"
+DASHES = frozenset("–—")
+
+_WORD = regex.compile(r"[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+){0,4}")
+_LEFT = regex.compile(r"[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+){0,3}[-‐‑\u00ad]$")
+_RIGHT = regex.compile(r"[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+){0,3}")
+_ADDRESS = regex.compile(r"(?:https?:|www\.|doi\.org|ftp:|\b10\.[0-9]{4,9}(?:/|$)|@|orcid\.org)", regex.IGNORECASE)
+_ADDRESS_END = regex.compile(r"[/\-_=?&.:%#~@+]$")
+_ADDRESS_PART = regex.compile(r"[A-Za-z0-9._~%+-]{0,300}[/?&=_#][A-Za-z0-9]|[A-Za-z0-9-]{1,80}\.(?:html?|pdf|aspx?|php|kz|ru|com|org|net)\b")
+REACH = 400
+WHOLE_WORD = 4
+
+
+class Words:
+    """The words of a file that stand whole within a line, to be asked whether one occurs."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Count the words of lines in reading order, but for those cut at a line end."""
+        counts: Counter[str] = Counter()
+        cut = False
+        for line in lines:
+            found = _WORD.findall(line.casefold())
+            if cut and found:
+                del found[0]
+            cut = line[-1:] in HYPHENS and len(line) > 1
+            if cut and found:
+                found.pop()
+            counts.update(found)
+        self._counts = counts
+        self._sorted: list[str] = []
+
+    def count(self, word: str) -> int:
+        """How often the word stands in the file."""
+        return self._counts[word]
+
+    def count_beginning(self, beginning: str) -> int:
+        """How many different words begin so."""
+        if not self._sorted:
+            self._sorted = sorted(self._counts)
+        return bisect_left(self._sorted, beginning + "\U0010ffff") - bisect_left(self._sorted, beginning)
+
+
+def join(before: str, after: str, words: Words) -> tuple[bool, bool]:
+    """How two lines of a paragraph join: whether the hyphen at the end of the first stays, and whether a blank follows.
+
+    >>> join("the legis-", "lation of", Words([]))
+    (False, False)
+    >>> join("of the year 2023-", "2027 and", Words([]))
+    (True, False)
+    >>> join("one word", "and another", Words([]))
+    (True, True)
+    """
+    last = before[-1:]
+    if last == SOFT_HYPHEN:
+        return False, False
+    head = before[-REACH:].rsplit(None, 1)[-1] if before.strip() else ""
+    tail = after[:REACH].split(None, 1)[0] if after.strip() else ""
+    if _address_goes_on(head, tail):
+        return True, False
+    if last in HYPHENS and len(head) > 1:
+        return _keep_hyphen(head, tail, words), False
+    glued = len(head) > 1 and (last == "/" or (last in DASHES and tail[:1].isalnum()))
+    return True, not glued
+
+
+def _address_goes_on(head: str, tail: str) -> bool:
+    """Whether a URL, DOI or e-mail address is cut here."""
+    if not _ADDRESS.search(head) or not tail:
+        return False
+    if _ADDRESS_END.search(head):
+        if head[-1] in ".:":
+            return tail[0].isascii() and (tail[0].islower() or "/" in tail)
+        return tail[0].isascii() and tail[0].isalnum() or tail[0] in "/?=&_%#"
+    return tail[0] in "/?&=_%#" or (bool(_ADDRESS_PART.match(tail)) and not _ADDRESS.match(tail))
+
+
+def _keep_hyphen(head: str, tail: str, words: Words) -> bool:
+    left_match, right_match = _LEFT.search(head), _RIGHT.match(tail)
+    if left_match is None or right_match is None:
+        return True
+    left, right = left_match[0][:-1], right_match[0]
+    if left_match.start() and head[left_match.start() - 1].isnumeric():
+        return True
+    if right[0].isupper() and not left.isupper() or left.isupper() and right[0].islower():
+        return True
+    left, right = left.casefold(), right.casefold()
+    joined, hyphenated = left + right, f"{left}-{right}"
+    for evidence in (words.count, lambda form: words.count_beginning(_stem(form, right))):
+        here, there = evidence(joined), evidence(hyphenated)
+        if here != there:
+            return there > here
+    return _is_compound(left.rsplit("-", 1)[-1], right)
+
+
+def _stem(form: str, right: str) -> str:
+    """The word without its ending, which changes with case and number; at least three letters after the hyphen stay."""
+    return form[: len(form) - min(3, max(0, len(right) - 3))]
+
+
+def _is_compound(left: str, right: str) -> bool:
+    rules = packs.table("hyphenation")
+    if f"{left}-{right}".startswith(tuple(rules["pairs"])):
+        return True
+    if len(right) < WHOLE_WORD or right.startswith(tuple(rules["suffixes"])):
+        return False
+    return left in rules["keeps"] or (left not in rules["never"] and left.endswith(tuple(rules["compound_endings"])))
