@@ -114,6 +114,13 @@ def _glued_head() -> "regex.Pattern[str]":
     return regex.compile(r"(?i)(\L<heads>)(\L<glue>)", heads=heads, glue=glue)
 
 
+@cache
+def contact_words() -> "regex.Pattern[str]":
+    """A pattern for the words before an address or identifier, at the end of a text."""
+    words = packs.table("organisations")["contacts"]["words"]
+    return regex.compile(r"(?i)(?<![\p{L}-])\L<words>\s?[:(]?\s*$", words=words)
+
+
 def _is_organisation(text: str, bare: str, ending: int) -> bool:
     """Weighs a head word, legal form, name bearer, mark and place against signs of prose and titles."""
     bare = with_blanks(bare)

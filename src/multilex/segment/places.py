@@ -77,7 +77,8 @@ def _city_words() -> "regex.Pattern[str]":
 
 @cache
 def _region() -> "regex.Pattern[str]":
-    return regex.compile(r"(?i)(?<!\p{L})\L<words>(?!\p{L})", words=packs.table("places")["region_words"])
+    words = packs.table("places")["region_words"]
+    return regex.compile(r"(?i)^\L<words>\s\p{Lu}|(?<=\p{L}\s)\L<words>$", words=words)
 
 
 @cache
