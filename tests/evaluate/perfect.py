@@ -213,7 +213,7 @@ def _footnotes(gold: Gold, doc: Document) -> list[Footnote]:
             callouts=tuple(
                 _at(Callout, doc, one, value=str(one["number"]))
                 for one in gold["footnote_callouts"]
-                if one["footnote"] == note["id"]
+                if one["number"] == note["number"]
             ),
         )
         for note in gold.get("footnotes", ())

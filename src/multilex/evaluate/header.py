@@ -1,6 +1,6 @@
 """Header figures: each cell of the trilingual front matter, and whether the whole of it is right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import regex
@@ -46,22 +46,17 @@ def author_fields(gold: Gold, record: Record) -> Iterator[Outcome]:
             author = found.get(normal(entry["name"]))
             if author is None:
                 continue
-            wanted = {
-                "family": normal(entry["family"]),
-                "given": normal(entry["given"]),
-                "marks": [mark for mark in entry["marks"] if mark != "*"],
-                "corresponding": bool(entry["corresponding"]),
-                "affiliation": [where[one] for one in entry["affiliations"]],
-            }
             given = {
                 "family": normal(author.family),
                 "given": normal(author.given),
                 "marks": [mark for mark in author.marks if mark != "*"],
                 "corresponding": author.corresponding,
-                "affiliation": [places[one] for one in author.affiliations],
+                "affiliations": [places[one] for one in author.affiliations],
             }
-            for field, value in wanted.items():
-                yield compare("author_fields", (line["lang"], field), value, given[field], at=entry["start"])
+            for field, value in given.items():
+                if field in entry:
+                    wanted = _AUTHOR_FIELDS[field](entry[field], where)
+                    yield compare("author_fields", (line["lang"], field), wanted, value, at=entry["start"])
 
 
 def _tables(gold: Gold, record: Record) -> Iterator[tuple[str, dict[str, list[Gold]], dict[str, list[Any]]]]:
@@ -132,6 +127,15 @@ def _keywords(gold: Sequence[Gold], found: Sequence[Any]) -> tuple[Any, Any]:
 
 def _unmarked(text: str) -> str:
     return normal(_LEADING_MARKS.sub("", text))
+
+
+_AUTHOR_FIELDS: dict[str, Callable[[Any, dict[str, str]], Any]] = {
+    "family": lambda value, _: normal(value),
+    "given": lambda value, _: normal(value),
+    "marks": lambda marks, _: [mark for mark in marks if mark != "*"],
+    "corresponding": lambda value, _: bool(value),
+    "affiliations": lambda ids, where: [where[one] for one in ids],
+}
 
 
 def _value(entry: Gold) -> str:

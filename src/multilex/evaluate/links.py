@@ -6,7 +6,7 @@ from typing import TypeVar
 from multilex.evaluate.normal import letters, normal
 from multilex.evaluate.outcome import Outcome, compare
 from multilex.evaluate.pairing import Gold, Pair, by_place, by_text
-from multilex.record import Block, Citation, Finding, Record
+from multilex.record import Block, Finding, Record
 
 T = TypeVar("T")
 
@@ -50,7 +50,7 @@ def callouts(gold: Gold, record: Record, source: str | None, *, offsets: bool) -
         offsets,
     )
     for entry, one in pairs:
-        left = numbers.get(entry["footnote"]) if entry else None
+        left = numbers.get(entry.get("footnote"), str(entry["number"])) if entry else None
         right = str(one[0].number) if one else None
         yield compare("callouts", (), left, right, at=entry["start"] if entry else None)
 
@@ -67,17 +67,14 @@ def citations(gold: Gold, record: Record, *, offsets: bool) -> Iterator[Outcome]
     """`citations`: brackets that overlap and mean the same set of items."""
     if "citations" not in gold:
         return
-    kinds = {
-        item["id"]: listing["kind"]
-        for listing in gold.get("reference_lists", ())
-        for item in listing["items"]
+    lists = gold.get("reference_lists", ())
+    named = {
+        item["id"]: f"{one['kind']}:{item['number']}"
+        for one in lists
+        for item in one["items"]
+        if "id" in item
     }
-    numbers = {
-        item["id"]: item["number"] for listing in gold.get("reference_lists", ()) for item in listing["items"]
-    }
-    items = {
-        item.id: (listing.kind.value, item.number) for listing in record.references for item in listing.items
-    }
+    items = {item.id: f"{one.kind}:{item.number}" for one in record.references for item in one.items}
     wanted, found = gold["citations"], record.citations
     pairs = _pairs(
         wanted,
@@ -88,14 +85,11 @@ def citations(gold: Gold, record: Record, *, offsets: bool) -> Iterator[Outcome]
         offsets,
     )
     for entry, one in pairs:
-        left = {f"{kinds[target]}:{numbers[target]}" for target in entry["targets"]} if entry else None
-        right = _targets(one, items) if one else None
-        yield compare("citations", (entry["form"] if entry else "extra",), left, right, at=_at(entry))
-
-
-def _targets(citation: Citation, items: dict[str, tuple[str, int | None]]) -> set[str]:
-    targets = [items.get(target, ("missing", None)) for target in citation.targets]
-    return {f"{kind}:{number}" for kind, number in targets} or {f"nothing: {citation.text}"}
+        left = {named[target] for target in entry["targets"]} if entry else None
+        right = (
+            {items.get(target, target) for target in one.targets} or {f"nothing: {one.text}"} if one else None
+        )
+        yield compare("citations", (entry.get("form") if entry else "extra",), left, right, at=_at(entry))
 
 
 def keyword_pairs(gold: Gold, record: Record) -> Iterator[Outcome]:

@@ -42,7 +42,7 @@ def evaluate(gold_dir: Path | str, *, kind: str = "text") -> Report:
     whole issues NAME.pdf with NAME.pages.json). An input that cannot be read counts as one that gives no
     record. Raises OptionError when there is nothing to score.
     """
-    from multilex import pipeline
+    from multilex.pipeline import extract, read
 
     folder = Path(gold_dir)
     files = gold_files(folder, kind)
@@ -51,8 +51,8 @@ def evaluate(gold_dir: Path | str, *, kind: str = "text") -> Report:
     for file in files:
         began = time.process_time()
         try:
-            document = pipeline.read(file.input)
-            records: Sequence[Record] = pipeline.extract(document)
+            document = read(file.input)
+            records: Sequence[Record] = extract(document)
         except MultilexError:
             document, records = None, ()
         seconds += time.process_time() - began
