@@ -6,9 +6,11 @@ Layout makes it; after that the text is never edited. Offsets everywhere in mult
 
 from array import array
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from multilex import repr_html
 from multilex.source import Box, Page, Source
 from multilex.vocabulary import BlockKind, MarkKind
 
@@ -83,6 +85,20 @@ class Document:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_mark_starts", tuple(mark.start for mark in self.marks))
         object.__setattr__(self, "_block_starts", tuple(block.start for block in self.blocks))
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the file, how much it holds, what reading remarked, how the text begins."""
+        kinds = Counter(block.kind.value for block in self.blocks)
+        facts = [
+            ("pages", str(len(self.source.pages))),
+            ("characters", f"{len(self.text):,}"),
+            ("blocks", ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())),
+        ]
+        notes = [
+            {"code": note.code.value, "severity": note.severity.value, "message": note.message}
+            for note in self.source.notes
+        ]
+        return repr_html.document(self.source.name, self.source.kind, facts, notes, self.text[:400])
 
     def block_at(self, offset: int) -> int:
         """Index of the block that holds `offset` (of the block before it, for a separator)."""

@@ -12,6 +12,7 @@ from typing import Any, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from multilex import repr_html
 from multilex.document import Document
 from multilex.vocabulary import (
     ArticleKind,
@@ -334,6 +335,10 @@ class Record(Model):
     def from_json(cls, text: str) -> Self:
         """A record from its JSON text; raises pydantic.ValidationError for anything else."""
         return cls.model_validate_json(text)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: codes, the header in its languages side by side, counts, notes."""
+        return repr_html.record(self.to_dict())
 
     def title(self, lang: str | None = None) -> Text | None:
         """The title in `lang` (default: the body's language), or None."""

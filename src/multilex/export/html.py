@@ -1,0 +1,121 @@
+"""HTML: a page for people to read and print; it stands alone and asks nothing of any network."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
+from typing import Any
+
+from multilex import repr_html
+from multilex.record import Record
+from multilex.vocabulary import Role
+
+SUFFIX = ".html"
+ONE_PER_RECORD = True
+
+_PAGE_STYLE = """
+body{margin:2rem auto;padding:0 1rem;max-width:76rem;color:#222;background:#fff}
+h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.15rem;margin-top:1.6rem;border-bottom:1px solid #8884}
+.mlx p{margin:.5rem 0}.quiet{font-size:.9em}
+@media print{body{margin:0;font-size:10pt}h2{break-after:avoid}tr,li{break-inside:avoid}a{color:inherit}}
+"""
+
+
+def render(records: Iterable[Record]) -> Iterator[str]:
+    """A page per record: the header in its languages side by side, the notes, what the body holds."""
+    for record in records:
+        yield _page(record.to_dict())
+
+
+def _page(data: Mapping[str, Any]) -> str:
+    title = _title(data)
+    parts = [
+        f"<h1>{escape(title)}</h1>",
+        repr_html.heading(data),
+        repr_html.code_list(data),
+        repr_html.header(data),
+        _part("Notes", repr_html.note_list(data["notes"])),
+        _part("Keywords side by side", _keywords(data)),
+        _part("Sections", _sections(data)),
+        *(_part(_list_name(one), _references(one)) for one in data["references"]),
+        _part("Footnotes", _footnotes(data)),
+        _part("Citations", _citations(data)),
+    ]
+    body = "\n".join(part for part in parts if part)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(data["language"])}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width"><meta name="generator" content="multilex">'
+        f"<title>{escape(title)}</title><style>{repr_html.STYLE}{_PAGE_STYLE}</style></head>\n"
+        f'<body><main class="mlx">\n{body}\n</main></body></html>\n'
+    )
+
+
+def _title(data: Mapping[str, Any]) -> str:
+    """The title in the language of the body, else the first, else the file."""
+    titles = sorted(data["titles"], key=lambda title: title["lang"] != data["language"])
+    return str(next((title["value"] for title in titles if title["value"]), data["source"]["file"]))
+
+
+def _part(name: str, body: str) -> str:
+    return f"<section><h2>{escape(name)}</h2>{body}</section>" if body else ""
+
+
+def _keywords(data: Mapping[str, Any]) -> str:
+    rows = data["alignment"]["keywords"]
+    if not rows:
+        return ""
+    languages = [
+        lang for lang in data["alignment"]["languages"] if any(lang in row["values"] for row in rows)
+    ]
+    head = "".join(f"<th>{escape(lang)}</th>" for lang in languages)
+    body = "".join(f"<tr>{_keyword_cells(row, languages)}</tr>" for row in rows)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _keyword_cells(row: Mapping[str, Any], languages: Iterable[str]) -> str:
+    return "".join(f'<td lang="{escape(lang)}">{escape(row["values"][lang])}</td>' for lang in languages)
+
+
+def _sections(data: Mapping[str, Any]) -> str:
+    parts = []
+    for section in data["sections"]:
+        name = escape(section["heading"]["value"] or "") if section["heading"] else "<i>no heading</i>"
+        blocks = [data["blocks"][index] for index in section["blocks"]]
+        text = "".join(_block(block) for block in blocks if block["role"] != Role.SECTION_HEADING)
+        parts.append(f"<h3>{name} <span class=dim>{escape(section['role'])}</span></h3>{text}")
+    return "".join(parts)
+
+
+def _block(block: Mapping[str, Any]) -> str:
+    return f'<p lang="{escape(block["lang"])}">{escape(block["text"])}</p>'
+
+
+def _list_name(references: Mapping[str, Any]) -> str:
+    printed = references["heading"]["value"] if references["heading"] else None
+    return f"{printed or 'References'} ({references['kind']}, {len(references['items'])})"
+
+
+def _references(references: Mapping[str, Any]) -> str:
+    rows = "".join(
+        f'<tr id="{escape(item["id"])}"><td class="side">{item["number"] or "–"}</td>'
+        f'<td lang="{escape(item["lang"])}">{escape(item["value"] or item["text"])}</td></tr>'
+        for item in references["items"]
+    )
+    return f'<table class="quiet">{rows}</table>' if rows else ""
+
+
+def _footnotes(data: Mapping[str, Any]) -> str:
+    rows = "".join(
+        f'<tr><td class="side">{escape(note["number"] or "–")}</td>'
+        f'<td lang="{escape(note["lang"])}">{escape(note["value"] or note["text"])}'
+        f" <span class=dim>called {len(note['callouts'])}×</span></td></tr>"
+        for note in data["footnotes"]
+    )
+    return f'<table class="quiet">{rows}</table>' if rows else ""
+
+
+def _citations(data: Mapping[str, Any]) -> str:
+    items = []
+    for citation in data["citations"]:
+        links = " ".join(f'<a href="#{escape(one)}">{escape(one)}</a>' for one in citation["targets"])
+        target = links or '<span class="gap">no such reference</span>'
+        items.append(f"<li>{escape(citation['text'])} → {target}</li>")
+    return f'<ul class="quiet">{"".join(items)}</ul>' if items else ""
