@@ -9,9 +9,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from multilex import repr_html
-from multilex.source import Box, Page, Source
+from multilex.source import Box, Glyphs, Page, Source
 from multilex.vocabulary import BlockKind, MarkKind
 
 
@@ -63,7 +64,7 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """The laid-out text.
 
@@ -115,40 +116,96 @@ class Document:
 
     def places(self, start: int, end: int) -> tuple[Place, ...]:
         """The places of a span on paper: one per page and column that it touches, in reading order."""
+        lines = self._lines
+        index = max(0, bisect_right(lines, start, key=lambda line: line.start) - 1)
         places: list[Place] = []
-        offsets = [offset for offset in self.origin[start:end] if offset >= 0]
-        group: list[int] = []
-        page: Page | None = None
-        for offset in offsets:
-            here = self.source.page_at(offset)
-            if page is not None and (here is not page or _jumps(page, group[-1], offset)):
-                places.append(_place(page, group))
-                group = []
-            page = here
-            group.append(offset)
-        if page is not None and group:
-            places.append(_place(page, group))
+        while index < len(lines) and lines[index].start < end:
+            line = lines[index]
+            index += 1
+            if line.end <= start:
+                continue
+            piece = line if start <= line.start and line.end <= end else self._part(line, start, end)
+            if piece is None:
+                continue
+            if places and places[-1].page == piece.page and not self._apart(places[-1], piece):
+                places[-1] = _union(places[-1], piece)
+            else:
+                places.append(Place(piece.page, piece.box, piece.first, piece.last))
         return tuple(places)
 
+    @cached_property
+    def _lines(self) -> "list[_Line]":
+        """The printed lines of the text (for plain text: its unbroken stretches), as places with their text spans."""
+        lines: list[_Line] = []
+        begin = 0
+        page: Page | None = None
+        before = -1
+        for i, offset in enumerate(self.origin):
+            if offset < 0:
+                continue
+            if page is None or not page.start <= offset < page.end or _new_line(page, before, offset):
+                if page is not None:
+                    lines.append(self._line(page, begin, i))
+                page, begin = self.source.page_at(offset), i
+            before = offset
+        if page is not None:
+            lines.append(self._line(page, begin, len(self.origin)))
+        return lines
 
-def _jumps(page: Page, before: int, after: int) -> bool:
-    """Whether the text leaves one column for the next (PDF), or skips other text (plain text)."""
-    if page.glyphs is None:
-        between = page.text[before - page.start + 1 : after - page.start]
-        return after < before or bool(between.strip())
+    def _line(self, page: Page, start: int, end: int) -> "_Line":
+        offsets = [offset for offset in self.origin[start:end] if offset >= 0]
+        box = _box(page.glyphs, [offset - page.start for offset in offsets]) if page.glyphs else None
+        return _Line(start, end, page.number, box, min(offsets), max(offsets) + 1)
+
+    def _part(self, line: "_Line", start: int, end: int) -> "_Line | None":
+        start, end = max(start, line.start), min(end, line.end)
+        if all(offset < 0 for offset in self.origin[start:end]):
+            return None
+        return self._line(self.source.page_at(line.first), start, end)
+
+    def _apart(self, place: Place, line: "_Line") -> bool:
+        """Whether the text leaves one column for the next (PDF), or skips other text (plain text)."""
+        if place.box is None or line.box is None:
+            page = self.source.page_at(line.first)
+            between = page.text[place.end - page.start : line.first - page.start]
+            return line.first < place.end or bool(between.strip())
+        return line.box[3] < place.box[3] - 2 * (line.box[3] - line.box[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One printed line: its span in the text, its page and box, and its first source offset and the one after its last."""
+
+    start: int
+    end: int
+    page: int
+    box: Box | None
+    first: int
+    last: int
+
+
+def _new_line(page: Page, before: int, after: int) -> bool:
+    glyphs = page.glyphs
+    if glyphs is None:
+        return after != before + 1
+    if before < page.start:
+        return True
     a, b = before - page.start, after - page.start
-    return page.glyphs.bottom[b] < page.glyphs.top[a] - 2 * page.glyphs.size[a]
+    return glyphs.top[b] >= glyphs.bottom[a] or glyphs.bottom[b] <= glyphs.top[a]
 
 
-def _place(page: Page, offsets: list[int]) -> Place:
-    start, end = min(offsets), max(offsets) + 1
-    box: Box | None = None
-    if page.glyphs is not None:
-        glyphs, inside = page.glyphs, [offset - page.start for offset in offsets]
-        box = (
-            round(min(glyphs.x0[i] for i in inside), 1),
-            round(min(glyphs.top[i] for i in inside), 1),
-            round(max(glyphs.x1[i] for i in inside), 1),
-            round(max(glyphs.bottom[i] for i in inside), 1),
-        )
-    return Place(page.number, box, start, end)
+def _box(glyphs: Glyphs, inside: list[int]) -> Box:
+    return (
+        round(min(glyphs.x0[i] for i in inside), 1),
+        round(min(glyphs.top[i] for i in inside), 1),
+        round(max(glyphs.x1[i] for i in inside), 1),
+        round(max(glyphs.bottom[i] for i in inside), 1),
+    )
+
+
+def _union(place: Place, line: _Line) -> Place:
+    box = place.box
+    if box is not None and line.box is not None:
+        a, b = box, line.box
+        box = (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
+    return Place(place.page, box, min(place.start, line.first), max(place.end, line.last))

@@ -10,7 +10,7 @@ import multilex
 from multilex.align import align
 from multilex.article import Article
 from multilex.document import Document
-from multilex.extract import extract_findings
+from multilex.extract import Findings, extract_findings
 from multilex.layout import layout
 from multilex.read import read_source
 from multilex.record import Note, Record, SourceInfo, record_id
@@ -42,6 +42,7 @@ def _record(article: Article, index: int, count: int) -> Record:
     findings = extract_findings(article)
     alignment, gaps = align(findings, article.language, article.kind == ArticleKind.ARTICLE)
     source = article.document.source
+    pages = _pages(findings, source.kind)
     return Record(
         id=record_id(source.sha256, index),
         multilex=multilex.__version__,
@@ -49,8 +50,8 @@ def _record(article: Article, index: int, count: int) -> Record:
             file=source.name,
             kind=source.kind,
             sha256=source.sha256,
-            pages=_pages(article),
-            printed_pages=_printed_pages(article),
+            pages=pages,
+            printed_pages=_printed_pages(findings, pages),
             index=index,
             count=count,
         ),
@@ -72,40 +73,36 @@ def _record(article: Article, index: int, count: int) -> Record:
         citations=findings.citations,
         references=findings.references,
         alignment=alignment,
-        notes=(*_source_notes(article, index), *_kind_notes(article, count), *findings.notes, *gaps),
+        notes=(*_source_notes(article, index, pages), *_kind_notes(article, count), *findings.notes, *gaps),
     )
 
 
-def _pages(article: Article) -> tuple[int, int] | None:
+def _pages(findings: Findings, kind: str) -> tuple[int, int] | None:
     """First and last page of the file that the article touches; None for text without pages."""
     places = [
         place.page
-        for unit in article.units
-        if unit.role not in (Role.RUNNING_HEAD, Role.PAGE_NUMBER)
-        for place in article.document.places(unit.start, unit.end)
+        for block in findings.blocks
+        if block.role not in (Role.RUNNING_HEAD, Role.PAGE_NUMBER)
+        for place in block.places
     ]
-    has_pages = article.document.source.kind == "pdf" or len(article.document.source.pages) > 1
-    return (min(places), max(places)) if places and has_pages else None
+    return (min(places), max(places)) if places and (kind == "pdf" or max(places) > 1) else None
 
 
-def _printed_pages(article: Article) -> tuple[int, int] | None:
+def _printed_pages(findings: Findings, pages: tuple[int, int] | None) -> tuple[int, int] | None:
     """First and last page number as printed, when they rise as the pages of the file do."""
-    pages = _pages(article)
     offsets = []
-    for unit in article.of(Role.PAGE_NUMBER):
-        digits = "".join(c for c in article.text(unit) if "0" <= c <= "9")
-        places = article.document.places(unit.start, unit.end)
-        if digits and places:
-            offsets.append(int(digits[:5]) - places[0].page)
+    for block in findings.blocks:
+        digits = "".join(c for c in block.text if "0" <= c <= "9") if block.role == Role.PAGE_NUMBER else ""
+        if digits and block.places:
+            offsets.append(int(digits[:5]) - block.places[0].page)
     if pages is None or not offsets:
         return None
     shift = max(set(offsets), key=offsets.count)
     return (pages[0] + shift, pages[1] + shift) if offsets.count(shift) * 2 > len(offsets) else None
 
 
-def _source_notes(article: Article, index: int) -> tuple[Note, ...]:
+def _source_notes(article: Article, index: int, pages: tuple[int, int] | None) -> tuple[Note, ...]:
     """What reading remarked: on the whole file in its first record, on a page in the record that holds it."""
-    pages = _pages(article)
     return tuple(
         Note(code=note.code, severity=note.severity, message=note.message)
         for note in article.document.source.notes

@@ -193,7 +193,7 @@ class _Builder:
         level = _HEADING.match(lines[0].text)
         for number, line in enumerate(lines):
             if number:
-                self._put(" ", [-1])
+                self._put(" ", [lines[number - 1].end])
             skip = level.end() if level and number == 0 else 0
             self._line(line, skip)
         text = "".join(self.parts[first:])

@@ -4,7 +4,7 @@ Matching folds case, ё, look-alike letters and blanks; one slip is allowed in w
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -15,7 +15,10 @@ _LOOKALIKE = str.maketrans("aceopxykmtbiə", "асеорхукмтвіә")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*")
 _NUMBERING = regex.compile(r"\s*(?:§\s?)?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?|[IVXІХ]{1,4}[.)])\s*(?=\p{L})")
+_CLOSING = regex.compile(r"\s{0,3}(?:\([^()]{1,40}\))?\s{0,3}(?:[:.]|[–—-](?=\s)|$)")
+_STOP = regex.compile(r"[.:](?=\s|\p{Lu}|$)|\s[–—-]\s|$")
 _LONGEST_LABEL = 90
+_MOST_WORDS = 9
 _LONGEST_HEADING = 110
 _SHORTEST_FUZZY = 7
 _LONG_PARAGRAPH = 200
@@ -54,7 +57,10 @@ def fold(text: str) -> str:
     >>> fold("Tүйін CӨЗДЕР")
     'түйін сөздер'
     """
-    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).replace("ё", "е")
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    lowered = lowered.replace("ё", "е")
     if not _CYRILLIC.search(lowered):
         return lowered
     return _WORD.sub(lambda m: m[0].translate(_LOOKALIKE) if _CYRILLIC.search(m[0]) else m[0], lowered)
@@ -87,21 +93,15 @@ def find_label(text: str, meaning: str) -> Label | None:
     >>> find_label("Abstract algebra is a field", "abstract") is None
     True
     """
-    numbering = _NUMBERING.match(text)
-    begin = numbering.end() if numbering else len(text) - len(text.lstrip(" \t\u00a0*_#–—-"))
-    found = []
-    for match in _WORD.finditer(text, begin, begin + _LONGEST_LABEL):
-        if len(found) > 8 or (found and not _joins(text[found[-1].end() : match.start()])):
-            break
-        found.append(match)
+    begin, found = _head(text[: _LONGEST_LABEL + 40])
     forms = _forms(meaning)
-    for count in range(len(found), 0, -1):
-        said = tuple(words(" ".join(m.group() for m in found[:count])))
-        lang = forms.get(said) or _nearly(said, forms)
+    for count in range(min(len(found), _most_words(meaning)), 0, -1):
+        said = tuple(word for word, _ in found[:count])
+        lang = forms.get(said) or _nearly(said, meaning)
         if lang is None:
             continue
-        end = found[count - 1].end()
-        closing = regex.compile(r"\s{0,3}(?:\([^()]{1,40}\))?\s{0,3}(?:[:.]|[–—-](?=\s)|$)").match(text, end)
+        end = found[count - 1][1]
+        closing = _CLOSING.match(text, end)
         if closing:
             return Label(meaning, lang, begin, closing.end(), not text[closing.end() :].strip())
         if meaning == "keywords" and count > 1:
@@ -109,18 +109,45 @@ def find_label(text: str, meaning: str) -> Label | None:
     return None
 
 
+@lru_cache(maxsize=1024)
+def _head(text: str) -> tuple[int, list[tuple[str, int]]]:
+    """Where a text begins after numbering and bullets, and its first words that no punctuation divides, with their ends."""
+    numbering = _NUMBERING.match(text)
+    begin = numbering.end() if numbering else len(text) - len(text.lstrip(" \t\u00a0*_#–—-"))
+    folded = fold(text)
+    found: list[tuple[str, int]] = []
+    for match in _WORD.finditer(text, begin, begin + _LONGEST_LABEL):
+        if len(found) > _MOST_WORDS or (found and not _joins(text[found[-1][1] : match.start()])):
+            break
+        found.append((folded[match.start() : match.end()], match.end()))
+    return begin, found
+
+
 def _joins(between: str) -> bool:
     return not between.strip(" \t\u00a0-–()")
 
 
-def _nearly(said: tuple[str, ...], forms: dict[tuple[str, ...], str]) -> str | None:
+@cache
+def _most_words(meaning: str) -> int:
+    return max(map(len, _forms(meaning)), default=0)
+
+
+@cache
+def _by_shape(meaning: str) -> dict[tuple[int, int], list[tuple[str, str]]]:
+    """(number of words, length) -> the forms of that shape and one letter more or less, with their languages."""
+    shapes: dict[tuple[int, int], list[tuple[str, str]]] = {}
+    for form, lang in _forms(meaning).items():
+        whole = " ".join(form)
+        if len(whole) > _SHORTEST_FUZZY:
+            for length in (len(whole) - 1, len(whole), len(whole) + 1):
+                shapes.setdefault((len(form), length), []).append((whole, lang))
+    return shapes
+
+
+def _nearly(said: tuple[str, ...], meaning: str) -> str | None:
     whole = " ".join(said)
-    if len(whole) < _SHORTEST_FUZZY + 1:
-        return None
-    for form, lang in forms.items():
-        if abs(len(whole) - len(" ".join(form))) <= 1 and len(form) == len(said) and one_slip(whole, " ".join(form)):
-            return lang
-    return None
+    near = _by_shape(meaning).get((len(said), len(whole)), ()) if len(whole) > _SHORTEST_FUZZY else ()
+    return next((lang for form, lang in near if one_slip(whole, form)), None)
 
 
 def one_slip(a: str, b: str) -> bool:
@@ -144,14 +171,17 @@ def one_slip(a: str, b: str) -> bool:
 
 
 @cache
-def _stems(tag: str) -> tuple[list[tuple[tuple[str, ...], SectionRole | None]], ...]:
-    """The heading stems of a language, longest first; None is a filler."""
+def _stems(tag: str) -> dict[str, list[tuple[tuple[str, ...], SectionRole | None]]]:
+    """The heading stems of a language by their first letter, longest first; None is a filler."""
     stems: list[tuple[tuple[str, ...], SectionRole | None]] = []
     for name, entries in languages()[tag].data.get("headings", {}).items():
         role = None if name == "filler" else SectionRole(name)
         stems += [(tuple(words(entry)), role) for entry in entries]
     stems.sort(key=lambda stem: (-len(stem[0]), stem[1] is None, -len("".join(stem[0]))))
-    return (stems,)
+    by_letter: dict[str, list[tuple[tuple[str, ...], SectionRole | None]]] = {}
+    for stem in stems:
+        by_letter.setdefault(stem[0][0][0], []).append(stem)
+    return by_letter
 
 
 def find_heading(text: str) -> Heading | None:
@@ -168,7 +198,7 @@ def find_heading(text: str) -> Heading | None:
     begin = numbering.end() if numbering else len(text) - len(text.lstrip())
     level = numbering.group().count(".", 0, -2) + 1 if numbering else 1
     head = text[begin : begin + _LONGEST_HEADING + 1]
-    stop = regex.search(r"[.:](?=\s|\p{Lu}|$)|\s[–—-]\s|$", head)
+    stop = _STOP.search(head)
     if stop is None or stop.start() > _LONGEST_HEADING:
         return _unstopped(text, begin, level)
     end = begin + (stop.end() if stop.group() in (".", ":") else stop.start())
@@ -200,9 +230,9 @@ def _role(said: tuple[str, ...], tag: str) -> SectionRole | None:
     index = 0
     if not said or len(said) > 9:
         return None
-    (stems,) = _stems(tag)
+    stems = _stems(tag)
     while index < len(said):
-        for stem, role in stems:
+        for stem, role in stems.get(said[index][0], ()):
             if _begins(said[index : index + len(stem)], stem, role is None):
                 index += len(stem)
                 if role is not None:
