@@ -18,6 +18,7 @@ FLUSH = 2.0
 LEAST_VOTES = 8
 FIRST_LINE = 45.0  # points that the first line of a paragraph may be indented
 PAGE_SIZE_ROWS = 8
+CLOSE = 2.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def read_in_order(
     if gutter is None or _votes(rows, gutter) < 2:
         return [_line(page, row.words, area, stack) for row in rows]
     lines: list[Line] = []
-    for zone in _zones(rows, gutter, barriers):
+    for zone in _zones(page, rows, gutter, barriers):
         if zone.columns:
             halves = [_halves(row, gutter) for row in zone.rows]
             left, right = Area(area.left, gutter.left), Area(gutter.right, area.right)
@@ -192,8 +193,8 @@ def _votes(rows: Sequence[Row], gutter: Gutter) -> int:
     return flush
 
 
-def _zones(rows: Sequence[Row], gutter: Gutter, barriers: Sequence[Box]) -> list[_Zone]:
-    walls = [box[1] for box in barriers if box[0] < gutter.left - 10 and box[2] > gutter.right + 10]
+def _zones(page: Page, rows: Sequence[Row], gutter: Gutter, barriers: Sequence[Box]) -> list[_Zone]:
+    walls = _walls(page, rows, gutter, barriers)
     runs: list[tuple[bool, list[Row]]] = []
     before: Row | None = None
     for row in rows:
@@ -210,24 +211,37 @@ def _zones(rows: Sequence[Row], gutter: Gutter, barriers: Sequence[Box]) -> list
     return _merge(zones)
 
 
+def _walls(page: Page, rows: Sequence[Row], gutter: Gutter, barriers: Sequence[Box]) -> list[float]:
+    """Heights at which columns end: pictures across both, and the rule above notes that run across the page."""
+    walls = [box[1] for box in barriers if box[0] < gutter.left - 10 and box[2] > gutter.right + 10]
+    left = min((row.words[0].x0 for row in rows), default=0.0)
+    for x0, top, x1, bottom in page.rules:
+        if bottom - top < 3 and x1 - x0 > 20 and abs(x0 - left) < 8 and top > 0.3 * (page.height or 0.0):
+            below = [row for row in rows if row.baseline > top]
+            if any(_crosses(row, gutter) for row in below):
+                walls.append(top)
+    return walls
+
+
 def _split_run(run: list[Row], gutter: Gutter, last: bool) -> list[_Zone]:
     """Cut what only looks like columns from the ends of a run of rows that nothing crosses."""
-    right = [index for index, row in enumerate(run) if _starts_right(row, gutter)]
     if _votes(run, gutter) < 2:
         return [_Zone(run, False)]
-    first, final = right[0], right[-1]
-    start = first
-    while start > 0 and _is_left(run[start - 1], gutter) and _close(run[start - 1], run[start]):
+    right = [index for index, row in enumerate(run) if _starts_right(row, gutter)]
+    start, end = right[0], right[-1] + 1
+    while start > 0 and _fits(run[start - 1], gutter) and _close(run[start - 1], run[start]):
         start -= 1
-    end = final + 1
-    while end < len(run) and _is_left(run[end], gutter) and (last or _close(_above(run, end, gutter), run[end])):
+    while end < len(run) and _fits(run[end], gutter) and (last or _close(_above(run, end, gutter), run[end])):
         end += 1
     parts = [_Zone(run[:start], False), _Zone(run[start:end], True), _Zone(run[end:], False)]
     return [part for part in parts if part.rows]
 
 
-def _is_left(row: Row, gutter: Gutter) -> bool:
-    return row.words[-1].x1 <= gutter.middle
+def _fits(row: Row, gutter: Gutter) -> bool:
+    """Whether nothing of the row reaches into the gutter."""
+    left, right = _halves(row, gutter)
+    ends = not left or left[-1].x1 <= gutter.left + FLUSH
+    return ends and (not right or right[0].x0 >= gutter.right - FLUSH)
 
 
 def _above(run: list[Row], index: int, gutter: Gutter) -> Row:
@@ -239,7 +253,7 @@ def _above(run: list[Row], index: int, gutter: Gutter) -> Row:
 
 
 def _close(above: Row, below: Row) -> bool:
-    return below.baseline - above.baseline <= 1.9 * below.size
+    return below.baseline - above.baseline <= CLOSE * below.size
 
 
 def _merge(zones: list[_Zone]) -> list[_Zone]:

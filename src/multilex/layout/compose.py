@@ -34,11 +34,13 @@ def compose(source: Source, drafts: list[Draft], words: Words) -> Document:
     for draft in drafts:
         if blocks:
             text.put("\n", [-1])
-        start = text.length
+        start, glued = text.length, ""
         for line, follow in zip(draft.lines, [*draft.lines[1:], None], strict=True):
             keep, blank = True, False
             if follow and not draft.broken:
-                keep, blank = join(line.text, follow.text, words)
+                before = glued + line.text
+                keep, blank = join(before, follow.text, words)
+                glued = "" if blank else before if keep else before[:-1]
             _put_line(text, line, keep, len(blocks))
             if follow and (blank or draft.broken):
                 text.put("\n" if draft.broken else " ", [_blank_after(line)])

@@ -13,6 +13,7 @@ DEEPEST = 3  # rows of furniture at either edge
 NEAR_PAGES = 4
 HEAD_ZONE, FOOT_ZONE = 0.16, 0.86
 APART = 1.7
+SET_OFF = 1.4
 
 _NUMBER = regex.compile(r"[\W_]{0,4}([0-9]{1,4})[\W_]{0,4}|[\W_]{0,4}[ivxlc]{1,7}[\W_]{0,4}", regex.IGNORECASE)
 _OUTER_NUMBER = regex.compile(r"^[\W_]{0,4}[0-9]{1,4}[\W_]{1,4}|[\W_]{1,4}[0-9]{1,4}[\W_]{0,4}$")
@@ -37,15 +38,19 @@ def split_furniture(pages: Sequence[Page], rows: Sequence[list[Row]]) -> tuple[l
         counting = {offset for i in near for offset in offsets[i]}
         for at_foot in (False, True):
             others = {key for i in near for _, key in edges[i][at_foot]}
+            outer: Furniture = []
             for depth, (row, key) in enumerate(edges[index][at_foot]):
                 text = line_text(page, row.words)
                 numbered = _NUMBER.fullmatch(text)
                 if numbered and (_counts(page, text, counting) or _stands_apart(rows[index], row, at_foot)):
-                    kind = BlockKind.PAGE_NUMBER
+                    outer.append((row, BlockKind.PAGE_NUMBER))
                 elif (key and key in others) or (not at_foot and _ruled_off(page, rows[index], row, depth)):
-                    kind = BlockKind.RUNNING_HEAD
+                    outer.append((row, BlockKind.RUNNING_HEAD))
                 else:
                     break
+            while outer and not _set_off(page, rows[index], len(outer), at_foot):
+                outer.pop()
+            for row, kind in outer:
                 if id(row) not in taken:
                     taken.add(id(row))
                     found.append((row, kind))
@@ -79,6 +84,19 @@ def _number_offsets(page: Page, edges: tuple[list[tuple[Row, str]], list[tuple[R
 def _counts(page: Page, text: str, counting: set[int]) -> bool:
     match = _NUMBER.fullmatch(text)
     return bool(match and match[1]) and int(match[1]) - page.number in counting
+
+
+def _set_off(page: Page, rows: list[Row], depth: int, at_foot: bool) -> bool:
+    """Whether space or a rule stands between the outermost rows and the rest of the page."""
+    if depth >= len(rows):
+        return True
+    upper, lower = (rows[-depth - 1], rows[-depth]) if at_foot else (rows[depth - 1], rows[depth])
+    if lower.baseline - upper.baseline > SET_OFF * max(upper.size, lower.size):
+        return True
+    return any(
+        x1 - x0 > 0.5 * (page.width or 0.0) and upper.baseline - 1 < top < lower.baseline - 0.5 * lower.size
+        for x0, top, x1, _ in page.rules
+    )
 
 
 def _stands_apart(rows: list[Row], row: Row, at_foot: bool) -> bool:

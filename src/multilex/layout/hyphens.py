@@ -19,9 +19,12 @@ DASHES = frozenset("–—")
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+){0,4}")
 _LEFT = regex.compile(r"[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+){0,3}[-‐‑\u00ad]$")
 _RIGHT = regex.compile(r"[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+){0,3}")
-_ADDRESS = regex.compile(r"(?:https?:|www\.|doi\.org|ftp:|\b10\.[0-9]{4,9}(?:/|$)|@|orcid\.org)", regex.IGNORECASE)
+_ADDRESS = regex.compile(r"(?:https?:|www\.|doi\.org|ftp:|\b10\.[0-9]{4,9}(?:/|$)|@|orcid\.org|/[A-Za-z0-9._~%]{0,99}-[A-Za-z0-9._~%-]{0,99}-)", regex.IGNORECASE)
 _ADDRESS_END = regex.compile(r"[/\-_=?&.:%#~@+]$")
 _ADDRESS_PART = regex.compile(r"[A-Za-z0-9._~%+-]{0,300}[/?&=_#][A-Za-z0-9]|[A-Za-z0-9-]{1,80}\.(?:html?|pdf|aspx?|php|kz|ru|com|org|net)\b")
+_PIECE = regex.compile(r"[A-Za-z0-9:_~%?=&-]{1,200}[./@][A-Za-z0-9:_~%?=&./@-]{4,300}")
+_ALNUM_END = regex.compile(r"[A-Za-z0-9]{1,60}$")
+_ALNUM = regex.compile(r"[A-Za-z0-9]{1,60}(?:[.][a-z]{2,6}\b)?")
 REACH = 400
 WHOLE_WORD = 4
 
@@ -32,6 +35,7 @@ class Words:
     def __init__(self, lines: Iterable[str]) -> None:
         """Count the words of lines in reading order, but for those cut at a line end."""
         counts: Counter[str] = Counter()
+        addresses: list[str] = []
         cut = False
         for line in lines:
             found = _WORD.findall(line.casefold())
@@ -41,12 +45,18 @@ class Words:
             if cut and found:
                 found.pop()
             counts.update(found)
+            addresses.extend(_PIECE.findall(line))
         self._counts = counts
+        self._addresses = " ".join(addresses).casefold()
         self._sorted: list[str] = []
 
     def count(self, word: str) -> int:
         """How often the word stands in the file."""
         return self._counts[word]
+
+    def in_address(self, part: str) -> bool:
+        """Whether an address in the file holds this."""
+        return part.casefold() in self._addresses
 
     def count_beginning(self, beginning: str) -> int:
         """How many different words begin so."""
@@ -57,6 +67,8 @@ class Words:
 
 def join(before: str, after: str, words: Words) -> tuple[bool, bool]:
     """How two lines of a paragraph join: whether the hyphen at the end of the first stays, and whether a blank follows.
+
+    `before` is the line with what it was itself joined to without a blank.
 
     >>> join("the legis-", "lation of", Words([]))
     (False, False)
@@ -71,10 +83,10 @@ def join(before: str, after: str, words: Words) -> tuple[bool, bool]:
     head = before[-REACH:].rsplit(None, 1)[-1] if before.strip() else ""
     tail = after[:REACH].split(None, 1)[0] if after.strip() else ""
     if _address_goes_on(head, tail):
-        return True, False
+        return not (last == "-" and _hyphenated_address(head, tail, words)), False
     if last in HYPHENS and len(head) > 1:
         return _keep_hyphen(head, tail, words), False
-    glued = len(head) > 1 and (last == "/" or (last in DASHES and tail[:1].isalnum()))
+    glued = head[-2:-1].isalnum() and (last == "/" or (last in DASHES and tail[:1].isalnum()))
     return True, not glued
 
 
@@ -89,6 +101,14 @@ def _address_goes_on(head: str, tail: str) -> bool:
     return tail[0] in "/?&=_%#" or (bool(_ADDRESS_PART.match(tail)) and not _ADDRESS.match(tail))
 
 
+def _hyphenated_address(head: str, tail: str, words: Words) -> bool:
+    """Whether the typesetter put the hyphen into the address: elsewhere in the file it stands without."""
+    left, right = _ALNUM_END.search(head[:-1]), _ALNUM.match(tail)
+    if left is None or right is None:
+        return False
+    return words.in_address(left[0] + right[0]) and not words.in_address(f"{left[0]}-{right[0]}")
+
+
 def _keep_hyphen(head: str, tail: str, words: Words) -> bool:
     left_match, right_match = _LEFT.search(head), _RIGHT.match(tail)
     if left_match is None or right_match is None:
@@ -96,15 +116,23 @@ def _keep_hyphen(head: str, tail: str, words: Words) -> bool:
     left, right = left_match[0][:-1], right_match[0]
     if left_match.start() and head[left_match.start() - 1].isnumeric():
         return True
-    if right[0].isupper() and not left.isupper() or left.isupper() and right[0].islower():
-        return True
+    initial = len(left) == 1 and head[: left_match.start()].endswith(".")
+    other_case = right[0].isupper() != left.isupper() and not initial
     left, right = left.casefold(), right.casefold()
     joined, hyphenated = left + right, f"{left}-{right}"
-    for evidence in (words.count, lambda form: words.count_beginning(_stem(form, right))):
-        here, there = evidence(joined), evidence(hyphenated)
-        if here != there:
-            return there > here
-    return _is_compound(left.rsplit("-", 1)[-1], right)
+    if words.count(joined) != words.count(hyphenated):
+        return words.count(hyphenated) > words.count(joined)
+    if other_case:
+        return True
+    here, there = (words.count_beginning(_stem(form, right)) for form in (joined, hyphenated))
+    if here != there:
+        return there > here
+    return _is_compound(left.rsplit("-", 1)[-1], right) or _are_words(left, right, words)
+
+
+def _are_words(left: str, right: str, words: Words) -> bool:
+    """Whether both sides are long words that the file uses by themselves (Latin letters: ``nation-states``)."""
+    return (left + right).isascii() and min(len(left), len(right)) >= 5 and min(words.count(left), words.count(right)) >= 2
 
 
 def _stem(form: str, right: str) -> str:

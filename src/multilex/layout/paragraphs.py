@@ -100,6 +100,8 @@ def _ends(block: list[Line], line: Line, follow: Line | None, setting: Setting) 
     together = before.stack == line.stack
     if together and _apart(before, line, follow, setting):
         return True
+    if _begins_with_address(line) and "@" not in before.text and not before.text.endswith((":", ",")):
+        return True
     if line.centered or before.centered:
         return not together or _centered_ends(block, line, setting)
     if _hyphenated(before, line):
@@ -113,6 +115,11 @@ def _ends(block: list[Line], line: Line, follow: Line | None, setting: Setting) 
     if short or (before.bold and not line.bold and len(block) == 1 and _is_caps(before.text)):
         return True
     return _indented(block, line, follow, marker, first)
+
+
+def _begins_with_address(line: Line) -> bool:
+    """Whether an e-mail address is the first or second word."""
+    return any("@" in word for word in line.text[:120].split()[:2])
 
 
 def _hyphenated(before: Line, line: Line) -> bool:
