@@ -1,6 +1,6 @@
 """Make the samples: texts, gold and PDFs of the four papers, and the issue that holds them all.
 
-Run ``python samples/make_samples.py``; it rewrites the files beside it and needs reportlab and one of the font
+Run ``python samples/make_samples.py``: it rewrites the files beside it, and needs reportlab and the font
 families that ``press/fonts.py`` names. ``--text`` makes the texts and the gold alone.
 """
 

@@ -24,6 +24,7 @@ class Family:
     name: str
     package: str
     files: tuple[str, str, str, str]
+    scale: float = 1.0  # of the size asked for when it stands in for another family
 
 
 FAMILIES = {
@@ -48,6 +49,7 @@ FAMILIES = {
                 "DejaVuSerifCondensed-Italic.ttf",
                 "DejaVuSerifCondensed-BoldItalic.ttf",
             ),
+            scale=0.9,
         ),
     )
 }
@@ -69,7 +71,9 @@ def load_fonts() -> None:
 
 def font_files(family: Family) -> list[Path]:
     """The files of a family; raises MissingFontError."""
-    found = {path.name: path for folder in FOLDERS if folder.is_dir() for path in sorted(folder.rglob("*.ttf"))}
+    found = {
+        path.name: path for folder in FOLDERS if folder.is_dir() for path in sorted(folder.rglob("*.ttf"))
+    }
     missing = [name for name in family.files if name not in found]
     if missing:
         raise MissingFontError(

@@ -35,7 +35,9 @@ def gold(paper: Paper, text: Text) -> Gold:
         },
         "blocks": list(_blocks(paper, text, len(tail))),
         "logical_joins": list(_joins(text)),
-        "boundaries": [{"id": "B1", "before": articles[0]["id"], "after": articles[1]["id"], "at": whole[0].start}]
+        "boundaries": [
+            {"id": "B1", "before": articles[0]["id"], "after": articles[1]["id"], "at": whole[0].start}
+        ]
         if tail
         else [],
         "articles": articles,
@@ -61,12 +63,13 @@ def _blocks(paper: Paper, text: Text, in_tail: int) -> Iterator[Gold]:
     for i, group in enumerate(_runs_of_lines(text)):
         first = group[0].paragraph
         lang = first.lang.replace("ru-Latn", "other").replace("kk-Latn", "other")
-        block = _span(text.text, group[0].start, group[-1].end)
         kind = "reference_list" if first.kind == "reference" and len(group) > 1 else first.kind
-        block = {"id": f"b{i:03}", "kind": kind, "lang": lang} | block
-        block["lang_ok"] = _accepted(first.kind, first.lang)
-        block["article"] = f"{paper.name}-{0 if group[0] in text.placed[:in_tail] else 1}"
-        yield block
+        article = f"{paper.name}-{0 if group[0] in text.placed[:in_tail] else 1}"
+        yield (
+            {"id": f"b{i:03}", "kind": kind, "lang": lang}
+            | _span(text.text, group[0].start, group[-1].end)
+            | {"lang_ok": _accepted(first.kind, first.lang), "article": article}
+        )
 
 
 def _accepted(kind: str, lang: str) -> list[str]:
@@ -113,7 +116,9 @@ class Article:
                 "doi": next((self._valued(each) for each in self._all("doi")), None),
                 "emails": self._emails(),
                 "dates": [self._valued(each) for each in self._all("date")],
-                "titles": [self._value(p, each) | {"lang": p.paragraph.lang} for p, each in self._with("title")],
+                "titles": [
+                    self._value(p, each) | {"lang": p.paragraph.lang} for p, each in self._with("title")
+                ],
                 "author_lists": [self._author_list(p) for p, _ in self._with("author_list")],
                 "affiliations": self._affiliations(),
                 "abstracts": self._abstracts(),
@@ -146,7 +151,9 @@ class Article:
         return self._at(located) | {"value": plain or self._at(located)["text"].replace("**", "")}
 
     def _valued(self, located: Located) -> Gold:
-        return self._at(located) | {key: located.fields[key] for key in ("value", "type", "label") if key in located.fields}
+        return self._at(located) | {
+            key: located.fields[key] for key in ("value", "type", "label") if key in located.fields
+        }
 
     def _coded(self, located: Located) -> Gold:
         return self._at(located) | located.fields
@@ -204,7 +211,13 @@ class Article:
             lang = placed.paragraph.lang
             abstract = abstracts.setdefault(
                 lang,
-                {"id": f"ab_{lang}", "lang": lang, "heading": headings.get(lang), "start": each.start, "parts": []},
+                {
+                    "id": f"ab_{lang}",
+                    "lang": lang,
+                    "heading": headings.get(lang),
+                    "start": each.start,
+                    "parts": [],
+                },
             )
             abstract |= _span(self.text, abstract["start"], each.end)
             label = next((self._at(one) for one in placed.located if one.kind == "part_label"), None)

@@ -1,5 +1,7 @@
 """Where a long word may be cut at the end of a line: a plain rule of syllables for each script."""
 
+import itertools
+
 VOWELS = {"cyrillic": "аеёиоуыэюяәіөүұ", "latin": "aeiouy"}
 _BOUND = "ьъй"  # never begin a line
 _DIGRAPHS = ("th", "ch", "sh", "ph", "gh", "ck", "zh", "kh", "qu")
@@ -22,7 +24,7 @@ def cuts(word: str) -> list[int]:
         return []
     vowels = [i for i, letter in enumerate(word.lower()) if letter in VOWELS[script]]
     found = []
-    for left, right in zip(vowels, vowels[1:], strict=False):
+    for left, right in itertools.pairwise(vowels):
         cut = right - 1 if right - left > 1 else right
         while word[cut].lower() in _BOUND:
             cut += 1

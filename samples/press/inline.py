@@ -1,7 +1,7 @@
 """Runs: stretches of text of one typography, and the inline marks that make them.
 
-``*italic*``, ``**bold**``, ``^{raised}``, ``_{lowered}`` (the characters ² and ₂ do the same), ``[^1]`` a footnote
-mark, ``{[2; 4-6] = 2 4 5 6}`` a citation with the numbers that it means, ``<https://…>`` an address.
+``*italic*``, ``**bold**``, ``^{raised}``, ``_{lowered}`` (the characters ² and ₂ do the same), ``[^1]`` a
+footnote mark, ``{[2; 4-6] = 2 4 5 6}`` a citation with the numbers it means, ``<https://…>`` an address.
 """
 
 import re

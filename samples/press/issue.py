@@ -12,7 +12,7 @@ from press.fonts import fingerprint, load_fonts
 from press.inline import Paragraph
 from press.lines import Style, break_lines
 from press.pages import Filler, Page, Printer
-from press.rows import Region, Row, Setter, divider
+from press.rows import Row, Setter, divider
 
 
 def printed() -> dict[str, bytes]:
@@ -60,7 +60,9 @@ def issue() -> tuple[bytes, dict[str, Any]]:
         _add_paper(filler, setter, paper, new_page=paper.name in data["new_page"])
     matter = len(data["front"]) + 1
     starts = {paper.name: _start(filler.pages, paper.name) for paper in papers}
-    contents = _contents(data, setter, papers, {name: i + matter + data["shift"] + 1 for name, (i, _) in starts.items()})
+    contents = _contents(
+        data, setter, papers, {name: i + matter + data["shift"] + 1 for name, (i, _) in starts.items()}
+    )
     front = [_matter_page(each, setter) for each in data["front"]]
     end = [_matter_page(each, setter) for each in data["end"]]
     pages = [*front, contents, *filler.pages, *end]
@@ -68,14 +70,20 @@ def issue() -> tuple[bytes, dict[str, Any]]:
     def heads(page: Page, number: int) -> tuple[str, str] | None:
         if not page.owner:
             return None
-        return (data["head"]["odd"], data["head"]["issue"]) if number % 2 else (data["head"]["even"], data["head"]["issn"])
+        return (
+            (data["head"]["odd"], data["head"]["issue"])
+            if number % 2
+            else (data["head"]["even"], data["head"]["issn"])
+        )
 
     pdf = printer.print(pages, heads, 1 + data["shift"])
     return pdf, _page_map(data, papers, filler.pages, starts, matter, len(pages))
 
 
 def _add_paper(filler: Filler, setter: Setter, paper: Paper, new_page: bool) -> None:
-    paragraphs = [each for each in compose(paper) if not any("tail:" in str(s.fields.get("id")) for s in each.spans)]
+    paragraphs = [
+        each for each in compose(paper) if not any("tail:" in str(s.fields.get("id")) for s in each.spans)
+    ]
     regions = setter.regions(paragraphs)
     named = [_named(row, paper.name) for row in regions[0].rows]
     regions[0].rows = named
@@ -128,7 +136,7 @@ def _page_of(rows: list[Row]) -> Page:
 def _contents(data: Table, setter: Setter, papers: list[Paper], numbers: dict[str, int]) -> Page:
     """The contents page: under each section its papers with authors, title, a row of dots and the page."""
     lines: list[Table] = [{"text": data["contents"]["heading"], "bold": True, "align": "center", "size": 13}]
-    rows = list(row for row, _, _ in _matter_page({"lines": lines}, setter).places)
+    rows = [row for row, _, _ in _matter_page({"lines": lines}, setter).places]
     style = Style(setter.base, setter.base * 1.25, "left", hyphenate=False, left=0)
     for paper in papers:
         section = {"text": data["contents"]["sections"][paper.name], "bold": True, "before": 14}
@@ -136,7 +144,7 @@ def _contents(data: Table, setter: Setter, papers: list[Paper], numbers: dict[st
         front = paper.data["front"][paper.language]
         names = ", ".join(_name(author) for author in front["authors"])
         entry = Paragraph("matter", "other")
-        entry.add(f"{names}. ", "italic")
+        entry.add(names.rstrip(".") + ". ", "italic")
         entry.add_inline(front["title"])
         broken = break_lines(entry, style, setter.page["font"], setter.width - 60)
         rows += [_line_row(line, style, 0 if i else 4) for i, line in enumerate(broken[:-1])]
@@ -146,21 +154,23 @@ def _contents(data: Table, setter: Setter, papers: list[Paper], numbers: dict[st
 
 def _name(author: Table) -> str:
     family_first = next(iter(author)) == "family"
-    return " ".join((author["family"], author["given"]) if family_first else (author["given"], author["family"]))
+    return " ".join(
+        (author["family"], author["given"]) if family_first else (author["given"], author["family"])
+    )
 
 
 def _leader(line: Any, number: str, style: Style, setter: Setter) -> Row:
     """The last line of an entry, dots, and the page number at the right."""
     offset, last = line.placed[-1]
+    dots = int((setter.width - offset - last.width - 24) / (style.size * 0.5))
     stop = Paragraph("matter", "other")
-    dot, begin, end = last.width / max(len(last.text), 1) * 0 + 4.0, offset + last.width + 4, setter.width - 24
-    stop.add(". " * int((end - begin) / (dot + 1.6)) + number)
+    stop.add(". " * dots + number)
     right = Style(style.size, style.leading, "right", hyphenate=False)
-    dots = break_lines(stop, right, setter.page["font"], setter.width)[-1]
+    leader = break_lines(stop, right, setter.page["font"], setter.width)[-1]
 
     def draw(canvas: Any, x: float, top: float) -> None:
         line.draw(canvas, x, top - style.size)
-        dots.draw(canvas, x, top - style.size)
+        leader.draw(canvas, x, top - style.size)
 
     return Row(style.leading, draw)
 
@@ -177,7 +187,11 @@ def _page_map(
     for k, paper in enumerate(papers):
         index, lines = starts[paper.name]
         following = starts[papers[k + 1].name] if k + 1 < len(papers) else (len(pages), 0)
-        title = next(i for i, page in enumerate(pages) if any(row.of == f"title {paper.name}" for row, _, _ in page.places))
+        title = next(
+            i
+            for i, page in enumerate(pages)
+            if any(row.of == f"title {paper.name}" for row, _, _ in page.places)
+        )
         codes = next(line for line in compose(paper) if line.kind == "codes").plain
         articles.append(
             {
@@ -196,7 +210,13 @@ def _page_map(
             }
         )
     front = {"cover": 1, "imprint": [2], "contents": [matter]}
-    return {"pdf": "issue.pdf", "pages": count, "made": data["made"], "front_matter": front, "articles": articles}
+    return {
+        "pdf": "issue.pdf",
+        "pages": count,
+        "made": data["made"],
+        "front_matter": front,
+        "articles": articles,
+    }
 
 
 def _doi(paper: Paper) -> str:

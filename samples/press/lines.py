@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from press.fonts import family_for, font_name, style_of
+from press.fonts import FAMILIES, family_for, font_name, style_of
 from press.hyphens import cuts
 from press.inline import Paragraph
 
@@ -70,7 +70,8 @@ class Line:
 
 def words_of(paragraph: Paragraph, style: Style, family: str) -> list[Word]:
     """The words of a paragraph; a word may change its font inside. A number stays with its №."""
-    family = family_for(paragraph.plain, family)
+    wanted, family = family, family_for(paragraph.plain, family)
+    scale = 1.0 if family == wanted else FAMILIES[family].scale
     notes = {span.first: span.fields["number"] for span in paragraph.spans if span.kind == "callout"}
     words: list[Word] = []
     word: Word = []
@@ -82,10 +83,12 @@ def words_of(paragraph: Paragraph, style: Style, family: str) -> list[Word]:
         rise = style.size * (RAISE if "sup" in run.marks else LOWER if "sub" in run.marks else 0)
         for part in re.split("( )", run.text):
             if part != " ":
-                fragment = Fragment(part, font, style.size * small, rise, notes.get(i), "url" in run.marks)
+                fragment = Fragment(
+                    part, font, style.size * small * scale, rise, notes.get(i), "url" in run.marks
+                )
                 word += [fragment] if part else []
             elif word and word[-1].text.endswith("№"):
-                word.append(Fragment(" ", font, style.size))
+                word.append(Fragment(" ", font, style.size * scale))
             elif word:
                 words.append(word)
                 word = []
@@ -138,7 +141,9 @@ def _places(fragment: Fragment, hyphenate: bool) -> Iterator[tuple[int, str]]:
     elif hyphenate:
         for match in re.finditer(r"[^\W\d_]+", fragment.text):
             yield from ((match.start() + at, "-") for at in cuts(match.group()))
-        yield from ((match.end(), "") for match in re.finditer(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{3})", fragment.text))
+        yield from (
+            (match.end(), "") for match in re.finditer(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{3})", fragment.text)
+        )
 
 
 def _set(words: list[Word], left: float, width: float, style: Style, last: bool) -> Line:

@@ -138,8 +138,10 @@ class Printer:
         """Height of the text."""
         return float(self.page["size"][1] - self.page["margins"]["top"] - self.page["margins"]["bottom"])
 
-    def print(self, pages: list[Page], heads: Callable[[Page, int], tuple[str, str] | None], first: int) -> bytes:
-        """The PDF. `heads` gives left and right running head of a page and its number; `first` numbers page one."""
+    def print(
+        self, pages: list[Page], heads: Callable[[Page, int], tuple[str, str] | None], first: int
+    ) -> bytes:
+        """The PDF. `heads` gives the left and right running head of a page; `first` numbers the first one."""
         buffer = io.BytesIO()
         canvas = Canvas(buffer, pagesize=tuple(self.page["size"]), invariant=1, pageCompression=1)
         canvas.setTitle(self.title)
@@ -173,7 +175,14 @@ class Printer:
             outer = 1 if number % 2 else 0
             texts[outer] = f"{texts[outer]}    {number}" if outer else f"{number}    {texts[outer]}"
         else:
-            self._text(canvas, left + self.width / 2, self.page["margins"]["bottom"] - 24, str(number), size * 1.1, 0.5)
+            self._text(
+                canvas,
+                left + self.width / 2,
+                self.page["margins"]["bottom"] - 24,
+                str(number),
+                size * 1.1,
+                0.5,
+            )
         self._text(canvas, left, y, texts[0], size, 0)
         self._text(canvas, left + self.width, y, texts[1], size, 1)
         canvas.setLineWidth(0.5)

@@ -16,7 +16,7 @@ Draw = Callable[[Canvas, float, float], None]
 
 @dataclass(frozen=True)
 class Row:
-    """A line of text, a row of a table or a figure. `keep` binds it to the next row; `of` is the paragraph's kind."""
+    """A line of text, a row of a table or a figure. `keep` binds it to the next row; `of` is its kind."""
 
     height: float
     draw: Draw
@@ -54,7 +54,7 @@ class Setter:
     def regions(self, paragraphs: list[Paragraph]) -> list[Region]:
         """All rows but the footnotes; the body in as many columns as the design has, the rest in one."""
         regions = [Region(1)]
-        body = False
+        body, before = False, ""
         for paragraph in _whole(paragraphs):
             if paragraph.kind in ("section_heading", "reference_heading"):
                 body = body or len(regions) == 1
@@ -63,7 +63,11 @@ class Setter:
             columns = int(self.page["columns"]) if body else 1
             if columns != regions[-1].columns:
                 regions.append(Region(columns))
-            regions[-1].rows += self.rows(paragraph, self.column(columns))
+            rows = self.rows(paragraph, self.column(columns))
+            if paragraph.kind == "codes" and before == "reference":  # a paper begins under the end of another
+                rows[0] = replace(rows[0], before=22)
+            regions[-1].rows += rows
+            before = paragraph.kind
         return regions
 
     def notes(self, paragraphs: list[Paragraph]) -> dict[int, list[Row]]:
@@ -122,13 +126,16 @@ class Setter:
                     line.draw(canvas, x + 4, top - 2 - style.size - i * style.leading)
                 x += cell_width
 
-        return Row(height, draw, keep=paragraph.fields["head"], of="table")
+        last = paragraph.fields["last"]
+        return Row(height + (8 if last else 0), draw, keep=not last, of="table")
 
     def _cell(self, paragraph: Paragraph, column: int, style: Style, width: float) -> list[Line]:
         span = [span for span in paragraph.spans if span.kind == "cell"][column]
         cell = Paragraph("table", paragraph.lang, paragraph.runs[span.first : span.last])
         centred = column > 0 or paragraph.fields["head"]
-        return break_lines(cell, replace(style, align="center" if centred else "left"), self.page["font"], width)
+        return break_lines(
+            cell, replace(style, align="center" if centred else "left"), self.page["font"], width
+        )
 
     def _figure(self, figure: Table, width: float) -> Row:
         """A bar chart: groups of two bars, a label under each group."""
@@ -136,6 +143,7 @@ class Setter:
         step = min(width, 320) / len(figure["bars"])
         tallest = max(max(pair) for pair in figure["bars"])
         labels = [self._label(text, size, step) for text in figure["labels"]]
+        values = [[self._label(text, size, step * 0.3) for text in pair] for pair in _printed_values(figure)]
 
         def draw(canvas: Canvas, x: float, top: float) -> None:
             foot, x = top - height + 16, x + (width - min(width, 320)) / 2
@@ -146,8 +154,10 @@ class Setter:
                 for k, value in enumerate(pair):
                     canvas.setFillGray((0.35, 0.75)[k])
                     bar = (height - 26) * value / tallest
-                    canvas.rect(x + step * (i + 0.2 + 0.3 * k), foot, step * 0.3, bar, fill=1)
-                canvas.setFillGray(0)
+                    left = x + step * (i + 0.2 + 0.3 * k)
+                    canvas.rect(left, foot, step * 0.3, bar, fill=1)
+                    canvas.setFillGray(0)
+                    values[i][k].draw(canvas, left, foot + bar + 2)
                 label.draw(canvas, x + step * i, foot - size - 2)
 
         return Row(height, draw, before=8, keep=True, of="figure")
@@ -172,10 +182,16 @@ def _whole(paragraphs: list[Paragraph]) -> list[Paragraph]:
         shift = len(joined.runs)
         joined.runs += paragraph.runs
         joined.spans += [
-            type(span)(span.kind, span.first + shift, span.last + shift, span.fields) for span in paragraph.spans
+            type(span)(span.kind, span.first + shift, span.last + shift, span.fields)
+            for span in paragraph.spans
         ]
         whole[-1] = joined
     return whole
+
+
+def _printed_values(figure: Table) -> list[list[str]]:
+    """The values of the bars as the figure prints them."""
+    return [[str(value).replace(".", figure["point"]) for value in pair] for pair in figure["bars"]]
 
 
 def divider(width: float) -> Row:

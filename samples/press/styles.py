@@ -18,6 +18,8 @@ def style_for(paragraph: Paragraph, page: Table) -> Style:
         case "title":
             return Style(size * 1.15, lead * 1.15, align, before=10, after=4, hyphenate=False, keep=True)
         case "codes" | "doi":
+            if paragraph.fields.get("small"):
+                return Style(small, small_lead, "left", hyphenate=False, keep=True)
             return Style(size, lead, "left", before=2, hyphenate=False, keep=True)
         case "authors":
             return replace(plain, before=8)
@@ -37,7 +39,9 @@ def style_for(paragraph: Paragraph, page: Table) -> Style:
             return Style(size * 0.82, size * 0.98)
         case "caption":
             below = paragraph.fields["of"] == "figure"
-            return Style(small, small_lead, "left", before=4 if below else 8, after=8 if below else 3, keep=not below)
+            return Style(
+                small, small_lead, "left", before=4 if below else 8, after=8 if below else 3, keep=not below
+            )
         case "table":
             return Style(small, small_lead, hyphenate=False)
         case "formula":
