@@ -1,9 +1,9 @@
-"""Page figures on a small printed page: blocks, superscripts, URLs, line-end hyphens."""
+"""Page figures on a small printed page: blocks, superscripts, URLs."""
 
 from array import array
 
 from multilex.document import Block, Document, Mark
-from multilex.evaluate.blocks import hyphens, printed_blocks, superscripts, urls
+from multilex.evaluate.blocks import printed_blocks, superscripts, urls
 from multilex.evaluate.outcome import Outcome
 from multilex.record import Alignment, Record, SourceInfo, found
 from multilex.record import Block as RecordBlock
@@ -21,7 +21,7 @@ PRINTED = {
 LINES = ("А.Б. Сериков¹*", "Постановление № 961² о водно-болотных угодьях", "Вода // https://e.kz/a-b.")
 
 
-def document(*lines: str, page: str = "") -> Document:
+def document(*lines: str) -> Document:
     """A document of one block per line; raised digits and their stars are marked."""
     text = "\n".join(lines)
     blocks, marks, start = [], [], 0
@@ -31,7 +31,7 @@ def document(*lines: str, page: str = "") -> Document:
             Mark(start + i, start + i + 1, MarkKind.SUPERSCRIPT) for i, c in enumerate(line) if c in "¹²*"
         ]
         start += len(line) + 1
-    source = Source("page.pdf", "pdf", "0" * 64, (Page(1, page or text, 0),))
+    source = Source("page.pdf", "pdf", "0" * 64, (Page(1, text, 0),))
     return Document(source, text, tuple(blocks), array("i", [-1] * len(text)), marks=tuple(marks))
 
 
@@ -85,17 +85,3 @@ def test_a_superscript_that_is_part_of_a_number_is_none() -> None:
 def test_urls_of_blocks_and_notes_are_exact() -> None:
     outcomes = list(urls(PRINTED, [record(document(*LINES, "См. https://e.kz/ c"))]))
     assert wrong(outcomes) == [("https://e.kz/c", None), (None, "https://e.kz/")]
-
-
-def test_line_end_hyphens_go_when_soft_and_stay_when_real() -> None:
-    page = "Поста-\nновление о водно-\nболотных угодьях КОЛОН-\nТИТУЛ"
-    outcomes = list(hyphens(PRINTED, document(*LINES, page=page)))
-    assert [(one.by, one.gold, one.right) for one in outcomes] == [
-        (("soft",), "Постановление", True),
-        (("real",), "водно-болотных", True),
-    ]
-    joined = LINES[1].replace("водно-болотных", "водноболотных").replace("Пос", "Пос-")
-    assert wrong(list(hyphens(PRINTED, document(joined, page=page)))) == [
-        ("Постановление", None),
-        ("водно-болотных", "водноболотных"),
-    ]

@@ -1,4 +1,4 @@
-"""Page figures: printed blocks word for word, superscripts at their place, URLs, line-end hyphens.
+"""Page figures: printed blocks word for word, superscripts at their place, URLs.
 
 They compare a laid-out page with NAME.pages-blocks.json, whose texts mark superscripts as ``⟦s:1⟧`` and
 footnote callouts as ``⟦f:1⟧``.
@@ -11,7 +11,7 @@ from typing import Any
 import regex
 
 from multilex.document import Document
-from multilex.evaluate.normal import begin_alike, letters, normal
+from multilex.evaluate.normal import begin_alike, letters
 from multilex.evaluate.outcome import Outcome, compare
 from multilex.evaluate.pairing import Gold
 from multilex.record import Record
@@ -19,7 +19,6 @@ from multilex.vocabulary import BlockKind, MarkKind, Role
 
 _MARKED = regex.compile(r"⟦(\w):([^⟦⟧]*)⟧")
 _URL = regex.compile(r"https?://[^\s<>()]{1,2000}")
-_LINE_END = regex.compile(r"(\S{1,80})[-‐\u00ad\u0002\ufffe][ \t]*[\r\n]+\s*(\S{1,80})")
 _RAISE = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _FOLD: dict[int, str | int | None] = {
     **dict.fromkeys(map(ord, "«»“”„"), '"'),
@@ -79,7 +78,7 @@ def superscripts(printed: Gold, document: Document) -> Iterator[Outcome]:
             if mark[1] in "sf":
                 wanted.append((letters(_raised(block["text"][: mark.start()]))[-12:], mark[2]))
     found = list(_superscripts(document))
-    for left, right in _multiset(wanted, found):
+    for left, right in multiset(wanted, found):
         yield compare("superscripts", (), _place(left), _place(right))
 
 
@@ -111,7 +110,7 @@ def urls(printed: Gold, records: Iterable[Record]) -> Iterator[Outcome]:
     )
     wanted = [url for text in texts for url in _urls(text)]
     found = [url for record in records for block in record.blocks for url in _urls(block.text)]
-    for left, right in _multiset(wanted, found):
+    for left, right in multiset(wanted, found):
         yield compare("urls", (), left, right)
 
 
@@ -119,37 +118,7 @@ def _urls(text: str) -> list[str]:
     return [url.rstrip(".,;:") for url in _URL.findall(text)]
 
 
-def hyphens(printed: Gold, document: Document) -> Iterator[Outcome]:
-    """`hyphens`: words that a line end divides, as gold has them: ``real`` with the hyphen, ``soft`` without.
-
-    Divided words that gold does not have in either form (running heads) are left out.
-    """
-    texts = [_MARKED.sub("", block["text"]) for block in printed["blocks"]]
-    texts += printed["notes"].values()
-    wanted = _vocabulary(texts)
-    found = _vocabulary([document.text])
-    for page in document.source.pages:
-        for match in _LINE_END.finditer(page.text, overlapped=True):
-            before, after = (_bare(match[1]), _bare(match[2]))
-            real, soft = f"{before}-{after}", f"{before}{after}"
-            if not before or not after or (real in wanted) == (soft in wanted):
-                continue
-            kind, word = ("real", real) if real in wanted else ("soft", soft)
-            other = soft if kind == "real" else real
-            value = word if word in found else other if other in found else None
-            yield compare("hyphens", (kind,), word, value, at=page.start + match.start())
-
-
-def _vocabulary(texts: Iterable[str]) -> set[str]:
-    return {_bare(word) for text in texts for word in text.split()}
-
-
-def _bare(word: str) -> str:
-    """A word without its outer punctuation and superscripts."""
-    return regex.sub(r"^[^\p{L}\p{Nd}]+|[^\p{L}\p{Nd}]+$", "", normal(regex.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹]", "", word)))
-
-
-def _multiset(wanted: Sequence[Any], found: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+def multiset(wanted: Sequence[Any], found: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
     """Equal ones together, the others alone."""
     left = Counter(found)
     for one in wanted:

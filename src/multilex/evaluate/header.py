@@ -103,7 +103,7 @@ def _authors(gold: Sequence[Gold], found: Sequence[Author]) -> tuple[Any, Any]:
         names = [normal(author["name"]) for line in gold for author in line["authors"]]
         return names, [normal(author.value) for author in found]
     line = " , ".join(_value(one) for one in gold)
-    return _printed_names(line), normal(" ".join(normal(author.value) for author in found))
+    return _printed_names(line), normal(" ".join(normal(_MARKS.sub("", author.text)) for author in found))
 
 
 def _printed_names(line: str) -> str:

@@ -7,6 +7,7 @@ from multilex.document import Document
 from multilex.evaluate import blocks, boundaries, header, links, references, sections
 from multilex.evaluate.conservation import conservation
 from multilex.evaluate.goldset import GoldFile
+from multilex.evaluate.hyphens import hyphens
 from multilex.evaluate.outcome import Outcome
 from multilex.evaluate.pairing import Gold
 from multilex.record import Alignment, Record, SourceInfo
@@ -91,7 +92,7 @@ def _pages(printed: Gold, document: Document, records: Sequence[Record]) -> Iter
     yield from blocks.printed_blocks(printed, records)
     yield from blocks.superscripts(printed, document)
     yield from blocks.urls(printed, records)
-    yield from blocks.hyphens(printed, document)
+    yield from hyphens(printed, document)
 
 
 def _nothing() -> Record:

@@ -139,10 +139,10 @@ def _body_by_value(gold: Gold, record: Record, blocks: Mapping[str, Gold]) -> It
 def languages(blocks: Iterable[Gold], record: Record, *, offsets: bool) -> Iterator[Outcome]:
     """`language`: the language of each block of the gold, against all that it accepts (`lang_ok`)."""
     wanted = list(blocks)
-    runs = [] if offsets else [(letters(block.text), block) for block in record.blocks]
+    runs = [] if offsets else [(_words(block.text), block) for block in record.blocks]
     for entry in wanted:
         accepted = {entry["lang"], *entry.get("lang_ok", ())}
-        tags = _tags_at(entry, record.blocks) if offsets else _tags_of(letters(entry["text"]), runs)
+        tags = _tags_at(entry, record.blocks) if offsets else _tags_of(_words(entry["text"]), runs)
         main = max(tags, key=lambda tag: tags[tag], default=None)
         if len(tags) > 1 and "mixed" in accepted:
             main = "mul"
@@ -165,7 +165,15 @@ def _tags_at(entry: Gold, blocks: Iterable[Block]) -> dict[str, int]:
 def _tags_of(wanted: str, runs: list[tuple[str, Block]]) -> dict[str, int]:
     """Language tags of the blocks that hold a text, or else that lie in it."""
     holding = Counter(block.lang for run, block in runs if wanted and wanted in run)
-    return holding or Counter(block.lang for run, block in runs if len(run) > 20 and run in wanted)
+    within: Counter[str] = Counter()
+    for run, lang in {run: block.lang for run, block in runs if run in wanted}.items():
+        within[lang] += len(run)
+    return holding or within
+
+
+def _words(text: str) -> str:
+    """Letters only (digits may be marks, raised or not), and all characters of a text that has no letters."""
+    return "".join(filter(str.isalpha, letters(text))) or letters(text)
 
 
 def _accepted(tag: str) -> set[str]:
