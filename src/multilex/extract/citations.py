@@ -44,6 +44,7 @@ def citations(
         for one in open_brackets(text, *span):
             if ids.keys() >= set(one.numbers) and not cited.issuperset(one.numbers):
                 found.append(one)
+                cited.update(one.numbers)
     found.sort(key=lambda one: one.start)
     notes = (*_dangling(article, found, ids), *_uncited(lists, cited_list, found))
     return tuple(_record(article, one, ids) for one in found), notes

@@ -13,7 +13,8 @@ from multilex.document import Document
 from multilex.extract.reference_starts import Start, list_starts
 
 _BEAM = 48
-"""Running numbers kept alive at a time."""
+"""Running numbers kept alive at a time; fewer in a list so long that it is none."""
+_MOST_STEPS = 500_000
 
 _NEXT = 5.0  # the number after the one before
 _FIRST = 4.0  # a list that begins with 1
@@ -79,6 +80,7 @@ def _best_chain(places: Sequence[Start]) -> list[_Step]:
     lines = [place for place in places if not place.inline]
     numbered = sum(place.number is not None for place in lines) >= _NUMBERED_SHARE * len(lines)
     bulleted = lines[0].bullet
+    beam = max(1, min(_BEAM, _MOST_STEPS // len(places)))
     states: _States = {None: (0.0, None)}
     for place in places:
         options = dict(states)
@@ -87,7 +89,7 @@ def _best_chain(places: Sequence[Start]) -> list[_Step]:
                 total = score + place.score + fit
                 if number not in options or total > options[number][0]:
                     options[number] = (total, _Step(place, number, printed, step))
-        states = dict(sorted(options.items(), key=lambda item: -item[1][0])[:_BEAM])
+        states = dict(sorted(options.items(), key=lambda item: -item[1][0])[:beam])
     step = max(states.values(), key=lambda state: state[0])[1]
     chain: list[_Step] = []
     while step is not None:
