@@ -3,6 +3,7 @@
 import json
 import random
 import sys
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,11 @@ def held_out(data: Path) -> Iterator[tuple[str, str, list[Case]]]:
         "ru": data / "UD_Russian-GSD/ru_gsd-ud-test.conllu",
         "en": data / "UD_English-EWT/en_ewt-ud-test.conllu",
     }
+    words = {
+        "kk": {word.lower() for text in [*kaznerd, *training.treebank(files["kk"])] for word in text.split()},
+        "ru": {word.lower() for text in training.treebank(files["ru"]) for word in text.split()},
+        "en": set[str](),
+    }
     chance = random.Random(1)
     for tag, path in files.items():
         sentences = [text for text in training.treebank(path) if len(text.split()) > 4]
@@ -31,8 +37,9 @@ def held_out(data: Path) -> Iterator[tuple[str, str, list[Case]]]:
         phrases = [phrase for phrase in noun_phrases(path) if len(phrase) > 3]
         yield "paragraph", tag, cases(paragraphs(sentences), tag)
         yield "sentence", tag, cases(sentences, tag)
-        yield "phrase", tag, cases(chance.sample(phrases, min(1500, len(phrases))), tag)
-        windows = [window(text, chance) for text in sentences]
+        phrases = chance.sample(phrases, min(1500, len(phrases)))
+        yield "phrase", tag, [(phrase, also_right(phrase, tag, words)) for phrase in phrases]
+        windows = [text for text in (window(text, chance) for text in sentences) if is_one_script(text)]
         yield "capitals", tag, cases([text.upper() for text in windows], tag)
         if tag != "en":
             for scheme, table in schemes().items():
@@ -65,6 +72,17 @@ def corpus_strings(path: Path) -> Iterator[tuple[str, str, list[Case]]]:
 def cases(texts: list[str], tag: str) -> list[Case]:
     """The texts as cases with one right tag."""
     return [(text, frozenset({tag})) for text in texts]
+
+
+def also_right(phrase: str, tag: str, words: dict[str, set[str]]) -> frozenset[str]:
+    """The languages that every word of a phrase is found in: ``капитал`` is Kazakh as well as Russian."""
+    return frozenset({tag, *(other for other in words if words[other].issuperset(phrase.split()))})
+
+
+def is_one_script(text: str) -> bool:
+    """Whether a text has words of three letters, all in Latin or all in Cyrillic letters."""
+    found = {"LATIN" if "LATIN" in unicodedata.name(letter) else "" for letter in text if letter.isalpha()}
+    return len(found) == 1 and any(len(word) > 2 and word.isalpha() for word in text.split())
 
 
 def paragraphs(sentences: list[str]) -> list[str]:

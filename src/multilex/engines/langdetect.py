@@ -26,7 +26,7 @@ _IS_CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _FOLD = str.maketrans(dict.fromkeys("'’‘`´ʻʹʺ″′\"”“#", "ʼ"))
 _EVIDENCE = 1 / 3  # a letter is in three n-grams: they are no independent witnesses
 _LONGEST_WORD = 40
-_BORROWED = 5.0  # nats that one word can hold against a language: it may be a name or a loan
+_BORROWED = 4.0  # nats that one word can hold against a language: it may be a name or a loan
 
 
 def words_of(text: str) -> list[str]:
@@ -75,13 +75,13 @@ class Model:
         rows = [self._logs[gram] for gram in ngrams(word[:_LONGEST_WORD]) if gram in self._logs]
         if not rows:
             return (0.0,) * len(self.tags)
-        sums = [math.fsum(column) for column in zip(*rows, strict=True)]
+        sums = [sum(column) for column in zip(*rows, strict=True)]
         least = max(sums) - _BORROWED
         return tuple(max(value, least) for value in sums)
 
     def scores(self, words: Iterable[str]) -> list[float]:
         """Log-likelihood of words of `words_of`, per language of `tags`; n-grams of no language do not count."""
-        return [math.fsum(column) for column in zip(*map(self.word_scores, words), strict=True)]
+        return [sum(column) for column in zip(*map(self.word_scores, words), strict=True)]
 
 
 _lock = Lock()

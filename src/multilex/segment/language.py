@@ -20,9 +20,10 @@ _TOLD_SHARE, _TOLD_MAJORITY = (
     0.3,
     0.85,
 )  # words that tell, and agreement among them, to decide without statistics
+_BATCH, _CERTAIN = 10, 20.0  # words scored at a time; lead in nats after which the rest cannot matter
 _PRIOR_FLOOR = 0.05  # share of belief that a prior leaves to the languages it does not name
 
-_OPENING = "[(«“"
+_OPENING = "[("
 _CUT = regex.compile(r"(?=[\[(«“])|(?<=[\])»”])|\n|//\s|(?<=\p{Ll}{3}[.!?]\s{1,3})(?=\p{Lu})")
 _BRACKETED = regex.compile(r"\[[^\[\]]{1,300}\]|\([^()]{1,300}\)")
 _TOKEN = regex.compile(r"\S+")
@@ -50,11 +51,10 @@ def identify(text: str, *, prior: Mapping[str, float] | None = None) -> str:
     forms = [form for form in forms if form.script == script]
     words = [word for form in forms for word in form.words]
     signs = evidence(script)
-    tags = [_candidates(script, word) for word in words]
-    told = _told(tags)
+    told = _told([_hints(script, word) for word in words])
     if told:
         return told
-    if not any(tags) and _only_names(text, forms):
+    if _only_names(text, forms) and not any(_hints(script, word)[0] for word in words):
         return _expected(signs, prior)
     return _best(words, script, signs, prior)
 
@@ -109,19 +109,22 @@ def _cuts(text: str) -> list[int]:
 
 
 def _is_set_apart(text: str, begin: int) -> bool:
-    """Whether a stretch stands in brackets or quotation marks, or on a line of its own."""
+    """Whether a stretch stands in brackets, on a line of its own, or behind the ``//`` of a reference."""
     return text[begin] in _OPENING or text[:begin].endswith(("\n", "// "))
 
 
-def _told(candidates: Sequence[frozenset[str]]) -> str | None:
-    """The language that enough words tell of with one voice."""
-    telling = [tags for tags in candidates if tags]
-    if len(telling) < 2 or len(telling) < _TOLD_SHARE * len(candidates):
+def _told(hints: Sequence[tuple[frozenset[str], frozenset[str]]]) -> str | None:
+    """The language that enough words tell of with one voice, given the languages each tells of and excludes."""
+    telling = [tags for tags, _ in hints if tags]
+    enough = min(2, len(hints))
+    if len(telling) < enough or len(telling) < _TOLD_SHARE * len(hints):
         return None
-    votes = Counter(tag for tags in telling for tag in tags).most_common(2)
-    first, most = votes[0]
-    lead = most - (votes[1][1] if len(votes) > 1 else 0)
-    return first if most >= _TOLD_MAJORITY * len(telling) and lead >= max(2, 0.4 * most) else None
+    against = Counter(tag for _, excluded in hints for tag in excluded)
+    votes = Counter(tag for tags in telling for tag in tags if against[tag] < 2).most_common(2)
+    if not votes or votes[0][1] < _TOLD_MAJORITY * len(telling):
+        return None
+    lead = votes[0][1] - (votes[1][1] if len(votes) > 1 else 0)
+    return votes[0][0] if lead >= max(enough, 0.4 * votes[0][1]) else None
 
 
 def _only_names(text: str, forms: Sequence[Form]) -> bool:
@@ -147,21 +150,27 @@ def _expected(signs: Evidence, prior: Mapping[str, float] | None) -> str:
 def _best(words: Sequence[str], script: str, signs: Evidence, prior: Mapping[str, float] | None) -> str:
     """The likeliest language by letter statistics, the evidence of the words, and what was expected."""
     engine = model(script)
-    scores = dict(zip(engine.tags, engine.scores(words), strict=True))
-    for word in words:
-        for tag, points in _points(script, word):
-            scores[tag] += points
     top = max((prior or {}).values(), default=0.0)
-    for tag in scores:
-        scores[tag] -= signs.costs[tag]
-        if prior and top > 0:
+    scores = {tag: -signs.costs[tag] * (1 + 1 / len(words)) for tag in engine.tags}
+    if prior and top > 0:
+        for tag in scores:
             scores[tag] += log(max(_PRIOR_FLOOR, prior.get(tag, 0.0) / top))
+    for begin in range(0, len(words), _BATCH):
+        batch = words[begin : begin + _BATCH]
+        for tag, score in zip(engine.tags, engine.scores(batch), strict=True):
+            scores[tag] += score
+        for word in batch:
+            for tag, points in _points(script, word):
+                scores[tag] += points
+        second, first = sorted(scores.values())[-2:]
+        if first - second > _CERTAIN:
+            break
     return max(scores, key=lambda tag: scores[tag])
 
 
 @lru_cache(maxsize=100_000)
-def _candidates(script: str, word: str) -> frozenset[str]:
-    return evidence(script).candidates(word)
+def _hints(script: str, word: str) -> tuple[frozenset[str], frozenset[str]]:
+    return evidence(script).candidates(word), evidence(script).impossible(word)
 
 
 @lru_cache(maxsize=100_000)

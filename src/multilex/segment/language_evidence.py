@@ -10,8 +10,8 @@ _BASE = {
     "Cyrl": frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюя"),
     "Latn": frozenset("abcdefghijklmnopqrstuvwxyz"),
 }
-_BEFORE_ENDING = 2  # letters that a word needs before an ending
-_WORD_POINTS, _ENDING_POINTS, _LETTER_POINTS = 2.0, 2.0, -5.0
+_BEFORE_ENDING, _LONGEST_ENDING = 2, 6  # letters that a word needs before an ending, letters of an ending
+_WORD_POINTS, _LETTER_POINTS = 2.0, -7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Evidence:
     costs: dict[str, float]
     alphabets: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]  # a word and the languages that have it
-    endings: dict[str, tuple[str, ...]]
+    endings: dict[str, frozenset[str]]  # an ending and the languages that have it
     telling: frozenset[str] = field(repr=False)  # letters beyond the basic alphabet of the script
 
     def candidates(self, word: str) -> frozenset[str]:
@@ -31,16 +31,22 @@ class Evidence:
             return self.words[word]
         if self.telling.isdisjoint(word):
             return frozenset()
-        return frozenset(tag for tag in self.tags if self.alphabets[tag].issuperset(word))
+        return frozenset(self.tags) - self.impossible(word)
+
+    def impossible(self, word: str) -> frozenset[str]:
+        """The languages that have no such letters."""
+        return frozenset(tag for tag in self.tags if not self.alphabets[tag].issuperset(word))
 
     def points(self, word: str) -> dict[str, float]:
         """Nats to add to the letter statistics of a word, by language; languages without any are left out."""
         points = dict.fromkeys(self.words.get(word, ()), _WORD_POINTS)
-        for tag in self.tags:
-            if not self.alphabets[tag].issuperset(word):
-                points[tag] = points.get(tag, 0) + _LETTER_POINTS
-            elif word.endswith(self.endings[tag], _BEFORE_ENDING):
-                points[tag] = points.get(tag, 0) + _ENDING_POINTS
+        silent = set(self.tags)  # languages whose longest ending of this word is still to be found
+        for length in range(min(_LONGEST_ENDING, len(word) - _BEFORE_ENDING), 1, -1):
+            for tag in silent & self.endings.get(word[-length:], frozenset()):
+                points[tag] = points.get(tag, 0) + length
+                silent.discard(tag)
+        for tag in self.impossible(word):
+            points[tag] = points.get(tag, 0) + _LETTER_POINTS
         return points
 
 
@@ -60,15 +66,20 @@ def evidence(script: str) -> Evidence:
         entry["tag"]: _BASE[script] - set(entry.get("lacks", "")) | set(entry.get("letters", ""))
         for entry in languages
     }
-    words: dict[str, frozenset[str]] = {}
-    for entry in languages:
-        for word in entry["words"]:
-            words[word] = words.get(word, frozenset()) | {entry["tag"]}
     return Evidence(
         tags=tuple(alphabets),
         costs={entry["tag"]: float(entry["cost"]) for entry in languages},
         alphabets=alphabets,
-        words=words,
-        endings={entry["tag"]: tuple(entry["endings"]) for entry in languages},
+        words=_by_form(languages, "words"),
+        endings=_by_form(languages, "endings"),
         telling=frozenset().union(*alphabets.values()) - _BASE[script],
     )
+
+
+def _by_form(languages: list[dict[str, Any]], table: str) -> dict[str, frozenset[str]]:
+    """The forms of a table of all languages, each with the languages that have it."""
+    tags: dict[str, set[str]] = {}
+    for entry in languages:
+        for form in entry[table]:
+            tags.setdefault(form, set()).add(entry["tag"])
+    return {form: frozenset(found) for form, found in tags.items()}

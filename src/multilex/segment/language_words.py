@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
+from unicodedata import normalize
 
 import regex
 
@@ -13,16 +14,18 @@ from multilex.segment.language_evidence import pack
 _LONGEST_TOKEN = 200
 
 _SILENT = regex.compile(r"[0-9@]|://|^www\.|^doi\.org")  # in a token: an address, a code, a formula
-_MARK = regex.compile(r"^[^\p{L}0-9@]+|[^\p{L}@]+$")  # punctuation around a token, numbers glued to its end
+_MARK = regex.compile(
+    r"^[^\p{L}0-9@]*(?:[0-9]{1,4}[-–](?=\p{L}))?|[^\p{L}@]+$"
+)  # around a word: punctuation, numbers
 _FORM = regex.compile(r"[\p{L}\p{M}'’‘`´ʻʼʹʺ″′͡\"#]+")
 _INITIAL = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}?\.")
 _HUMP = regex.compile(r"(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})")  # words that lost the blank between them
+_CYRILLIC, _LATIN = regex.compile(r"\p{Cyrillic}"), regex.compile(r"\p{Latin}")
 _ROMAN = regex.compile(r"[XVILMC]{2,}")
 _ACRONYM = regex.compile(r"\p{Lu}{2,5}")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A printed word that may tell: its script (ISO 15924), and its words as the detector sees them."""
 
     script: str
@@ -51,7 +54,7 @@ def main_script(forms: Sequence[Form]) -> str | None:
 
 @lru_cache(maxsize=100_000)
 def _forms(token: str) -> tuple[Form, ...]:
-    token = _MARK.sub("", _INITIAL.sub(" ", token.replace("\N{SOFT HYPHEN}", "")))
+    token = _MARK.sub("", _INITIAL.sub(" ", normalize("NFC", token).replace("\N{SOFT HYPHEN}", "")))
     if not token or _SILENT.search(token) or token.lower() in _neutral():
         return ()
     forms = []
@@ -73,7 +76,6 @@ def _folds() -> dict[str, dict[int, str]]:
     }
 
 
-@lru_cache(maxsize=50_000)
 def unmixed(word: str) -> tuple[str, str]:
     """A word with letters of two scripts written in the one it means, and that script; for decisions only.
 
@@ -82,15 +84,15 @@ def unmixed(word: str) -> tuple[str, str]:
     >>> unmixed("мемлекеттiк"), unmixed("NАТО"), unmixed("право")
     (('мемлекеттік', 'Cyrl'), ('NATO', 'Latn'), ('право', 'Cyrl'))
     """
-    cyrillic = sum(len(run) for run in regex.findall(r"\p{Cyrillic}+", word))
-    latin = sum(len(run) for run in regex.findall(r"\p{Latin}+", word))
+    cyrillic = len(_CYRILLIC.findall(word))
+    latin = len(_LATIN.findall(word))
     if not cyrillic and not latin:
         return word, "Zyyy"
     if not latin or not cyrillic:
         return word, "Cyrl" if cyrillic else "Latn"
     for script in ("Cyrl", "Latn") if cyrillic >= latin else ("Latn", "Cyrl"):
         folded = word.translate(_folds()[script])
-        if not regex.search(r"\p{Latin}" if script == "Cyrl" else r"\p{Cyrillic}", folded):
+        if not (_LATIN if script == "Cyrl" else _CYRILLIC).search(folded):
             return folded, script
     return word, "Cyrl" if cyrillic >= latin else "Latn"
 
