@@ -39,7 +39,8 @@ LISTS = {
     "all in one line": "|1. Orlova A. Rivers. 2011. |2. Seitov B. Lakes. 2012. |3. Kim V. Seas. 2013.",
     # the line of item 8 goes on with item 9
     "two items share a line": (
-        "|7 Orlova A. Rivers. 2011.\n\n|8 Seitov B. Lakes. Astana. [In Russian]. |9 Information portal «Water» (2017)."
+        "|7 Orlova A. Rivers. 2011.\n\n|8 Seitov B. Lakes. Astana. [In Russian]. "
+        "|9 Information portal «Water» (2017)."
         "\n\n|10 Kim V. Seas. 2013."
     ),
     "last two share a line": (
@@ -47,11 +48,13 @@ LISTS = {
     ),
     # a page break in mid-sentence, an address and an identifier in paragraphs of their own
     "an item over several paragraphs": (
-        "|1. Orlova A., Seitov B. Rivers\n\nand innovations of the region. – 2011.\n\nhttps://example.org/a\n\n"
+        "|1. Orlova A., Seitov B. Rivers\n\nand innovations of the r"
+        "egion. – 2011.\n\nhttps://example.org/a\n\n"
         "|2. Kim V. Seas. 2013.\n\nDOI 10.1000/182\n\n|3. Li Y. Bays. 2014."
     ),
     "a year begins the second paragraph": (
-        "|1. Orlova A. Rivers. Almaty:\n\n2011. – 15 p.\n\n|2. Seitov B. Lakes. Vol.\n\n3. P. 12–15.\n\n|3. Kim V. Seas."
+        "|1. Orlova A. Rivers. Almaty:\n\n2011. – 15 p.\n\n|2. Seitov B. Lakes. Vol.\n\n3. P. 12–15.\n\n"
+        "|3. Kim V. Seas."
     ),
     "pages begin the second line": "|1. Orlova A. Rivers, pp.\n\n2. – С. 12.\n\n|2. Seitov B. Lakes. 2012.",
     "a number is missing": (

@@ -122,6 +122,17 @@ def test_value_leaves_out_a_footnote_that_interrupts_the_item() -> None:
     assert first.text == article.document.text[slice(*first.span)]
 
 
+def test_a_running_head_between_items_belongs_to_none() -> None:
+    article = article_of(
+        heading("References"),
+        (Role.REFERENCE, "1 Orlova A. Rivers."),
+        (Role.RUNNING_HEAD, "Bulletin of Water, 2021"),
+        (Role.REFERENCE, "2 Seitov B. Lakes."),
+    )
+    (only,), _ = found(article)
+    assert [item.text for item in only.items] == ["1 Orlova A. Rivers.", "2 Seitov B. Lakes."]
+
+
 def test_missing_and_doubled_numbers_are_noted() -> None:
     lines = ("1 Orlova A. Rivers.", "2 Seitov B. Lakes.", "2 Kim V. Seas.", "5 Li Y. Bays.")
     lists, notes = found(article_of(heading("References"), *references(*lines)))

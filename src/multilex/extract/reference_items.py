@@ -6,6 +6,7 @@ pages; one line may hold two items and one item several paragraphs. So all place
 scores, found by dynamic programming over the running number.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -144,9 +145,11 @@ def _items(
     elif chain[0].place is not places[0]:
         chain = [_Step(places[0], max(chain[0].number - 1, 0), False, None), *chain]
     ends = [step.place.lead for step in chain[1:]] + [spans[-1][1]]
+    starts = [start for start, _ in spans]
     items = []
     for step, end in zip(chain, ends, strict=True):
         place = step.place
+        end = min(end, spans[bisect_left(starts, end) - 1][1])  # a running head after it is no part of it
         end = place.start + len(text[place.start : end].rstrip())
         number = place.number if step.printed and place.number is not None else step.number
         items.append(Item(place.start, end, place.text, number, step.printed))
