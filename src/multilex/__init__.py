@@ -1,3 +1,66 @@
-"""Turn Kazakhstani trilingual journal papers and issues into structured, aligned records."""
+r"""Turn Kazakhstani trilingual journal papers and issues into structured, aligned records.
+
+>>> import multilex
+>>> text = "УДК 341.215.43\n\nМиграционная политика\n\nКлючевые слова: миграция, право"
+>>> record = multilex.extract(text.encode())[0]
+>>> [(code.scheme.value, code.value) for code in record.codes]
+[('UDC', '341.215.43')]
+
+The names below are the public ones; each is imported when it is first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from multilex.document import Document
+    from multilex.errors import InputError, MissingEngineError, MultilexError, OptionError
+    from multilex.export import records_to_frame, write
+    from multilex.pipeline import Extractor, extract, read
+    from multilex.record import Record, json_schema
+    from multilex.tagging import tag
 
 __version__ = "0.1.0"
+
+_HOME = {
+    "Document": "document",
+    "Extractor": "pipeline",
+    "InputError": "errors",
+    "MissingEngineError": "errors",
+    "MultilexError": "errors",
+    "OptionError": "errors",
+    "Record": "record",
+    "extract": "pipeline",
+    "json_schema": "record",
+    "read": "pipeline",
+    "records_to_frame": "export",
+    "tag": "tagging",
+    "write": "export",
+}
+
+__all__ = [
+    "Document",
+    "Extractor",
+    "InputError",
+    "MissingEngineError",
+    "MultilexError",
+    "OptionError",
+    "Record",
+    "__version__",
+    "extract",
+    "json_schema",
+    "read",
+    "records_to_frame",
+    "tag",
+    "write",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -58,6 +58,7 @@ def code_list(data: Data) -> str:
     items = [_code(code) for code in data["codes"]]
     items += [f"<b>{escape(date['kind'])}</b> {_value(date)}" for date in data["dates"]]
     items += [f"<b>e-mail</b> {_value(email)}" for email in data["emails"]]
+    items = list(dict.fromkeys(items))
     return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>" if items else ""
 
 

@@ -7,6 +7,9 @@ from multilex.errors import EmptyInputError, InputError
 from multilex.read.text import read_text
 from multilex.source import Source
 
+SUFFIXES = (".pdf", ".txt", ".md")
+"""Endings of the files that are picked out of a folder; a file that is named is read whatever its ending."""
+
 MAX_BYTES = 2_000_000_000
 """Larger inputs are refused before they are read into memory."""
 

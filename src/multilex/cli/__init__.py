@@ -1,0 +1,56 @@
+"""The command line: one file per verb.
+
+Exit codes: 0 all complete, 1 some partial or skipped, 2 usage, 3 nothing readable. What was asked for goes to
+standard output; everything that is said about it, in single lines, to standard error.
+"""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from multilex import __version__
+from multilex.cli.evaluate import evaluate
+from multilex.cli.extract import extract
+from multilex.cli.packs import packs
+from multilex.cli.show import show
+from multilex.cli.tag import tag
+from multilex.cli.terminal import NOTHING_READABLE, USAGE, say
+from multilex.errors import MultilexError, OptionError
+
+app = typer.Typer(
+    name="multilex",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for verb in (extract, show, tag, packs, evaluate):
+    app.command()(verb)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"multilex {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Turn Kazakhstani trilingual journal papers and issues into structured, aligned records."""
+
+
+def main() -> None:
+    """Run the command line; errors end in one line and an exit code, never in a traceback."""
+    try:
+        app()
+    except (OptionError, FileExistsError) as error:
+        say(str(error))
+        sys.exit(USAGE)
+    except (MultilexError, OSError) as error:
+        say(str(error))
+        sys.exit(NOTHING_READABLE)

@@ -1,0 +1,5 @@
+"""``python -m multilex.cli``."""
+
+from multilex.cli import main
+
+main()
