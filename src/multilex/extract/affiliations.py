@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -19,12 +20,11 @@ _INNER = regex.compile(r"(?<=[\s,;.)»\"”\p{L}])([⁰¹²³⁴-⁹](?:[\s,]{0,
 _INNER_DIGIT = regex.compile(r"(?<=[,;.]\s{0,2})([1-9][0-9]?)(?=\s?[\p{Lu}«\"“])")
 _CONTINUES = regex.compile(r"\p{Ll}(?!\p{Ll}{0,2}-\p{Lu})")
 _TAIL = " \t\n,;.(*"
-_SIDES = regex.compile(r"\(\s*\)|\(\s*[,;:]*\s*\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of the document that is one affiliation: its marks as single values, and its span without them."""
+    """A stretch of the document that is one affiliation: its single marks, and its span without them."""
 
     start: int
     end: int
@@ -42,8 +42,8 @@ class Parts:
 
 def extract_affiliations(article: Article) -> tuple[Affiliation, ...]:
     """
-    The affiliations in printed order. One that is printed over several lines is one; a unit that holds several is
-    cut at marks, line feeds and semicolons. Degrees, addresses and identifiers beside it are left out.
+    The affiliations in printed order. One that is printed over several lines is one; a unit that holds
+    several is cut at marks, line feeds and semicolons. Degrees and addresses beside it are left out.
     """
     affiliations: list[Affiliation] = []
     counts: dict[str, int] = {}
@@ -144,7 +144,7 @@ def _by_language(article: Article) -> Iterator[tuple[str, list[Unit]]]:
 
 
 def _stretches(article: Article, units: list[Unit]) -> list[Stretch]:
-    """The affiliations of a run of units: cut at marks and lines, and put together again where one goes on."""
+    """The affiliations of a run of units: cut at marks and lines, put together again where one goes on."""
     text = article.document.text
     cut = [part for unit in units for part in _cut(text, unit.start, unit.end)]
     parts = [bare for part in cut if (bare := _without_contacts(text, part)) is not None]
@@ -195,13 +195,13 @@ def _semicolons(text: str, start: int, end: int) -> list[int]:
     """After each semicolon of a line, when every part of the line is an organisation."""
     places = [match.end() for match in regex.finditer(";", text, pos=start, endpos=end)]
     bounds = [start, *places, end]
-    parts = [text[first:last].strip(" ;") for first, last in zip(bounds, bounds[1:], strict=False)]
+    parts = [text[first:last].strip(" ;") for first, last in pairwise(bounds)]
     kinds = [affiliation_kind(part) for part in parts if part]
     return places if len(kinds) > 1 and all(kind is Line.ORGANISATION for kind in kinds) else []
 
 
 def _without_contacts(text: str, part: Stretch) -> Stretch | None:
-    """The stretch up to its first address or identifier and the words before that; None if nothing is left."""
+    """The stretch up to its first address or identifier and the words before it; None if nothing is left."""
     printed = text[part.start : part.end]
     hits = [match.start for match in (*email.find(printed), *orcid.find(printed))]
     if hits:

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from multilex.article import Article, Unit
-from multilex.codes import orcid
+from multilex.codes import email, orcid
 from multilex.record import Affiliation, Author, found
 from multilex.segment.author_line import Entry, split_authors
 from multilex.segment.names import plain
 from multilex.vocabulary import MarkKind, Role
 
-_REFERENCES = (Role.REFERENCE, Role.REFERENCE_HEADING)
+NEAR = 500
+"""How many characters before an address or identifier the name that it belongs to may stand."""
+
+_FIGURES = regex.compile(r"[0-9]{4}\s?[-–]\s?[0-9]{4}")
+_ELSEWHERE = (Role.REFERENCE, Role.REFERENCE_HEADING, Role.ABSTRACT, Role.RUNNING_HEAD)
 
 
 def extract_authors(article: Article, affiliations: Sequence[Affiliation] = ()) -> tuple[Author, ...]:
@@ -17,16 +23,18 @@ def extract_authors(article: Article, affiliations: Sequence[Affiliation] = ()) 
     The authors in printed order, once per language that prints them.
 
     `span` is the printed name without its marks; `value` has its blanks mended (``А.Ш.Өтегенов`` becomes
-    ``А.Ш. Өтегенов``). An author belongs to the affiliations of the same language that bear one of the author's
-    marks; without any marks, to the only affiliation there is. `corresponding` where a star or envelope says so.
+    ``А.Ш. Өтегенов``). An author belongs to the affiliations of the same language that bear one of the
+    author's marks; without any marks, to the only affiliation there is. `corresponding` where a star or an
+    envelope says so. An address or ORCID that stands after a name in the author information is that author's.
     """
     authors: list[Author] = []
-    for language, unit, entries in _lists(article):
+    lists = list(_lists(article))
+    for language, unit, entries in lists:
         own = [affiliation for affiliation in affiliations if affiliation.lang == language]
-        known = {mark for affiliation in own for mark in (affiliation.mark or "").split(",") if mark}
+        bearers = _bearers(own, [entry for other, _, more in lists if other == language for entry in more])
         for entry in entries:
             number = 1 + sum(author.lang == language for author in authors)
-            marks = _marks(entry.marks, known)
+            marks = _single(entry.marks, bearers)
             authors.append(
                 found(
                     Author,
@@ -41,11 +49,11 @@ def extract_authors(article: Article, affiliations: Sequence[Affiliation] = ()) 
                     given=entry.name.given,
                     marks=marks,
                     corresponding="*" in entry.marks,
-                    orcid=_orcid_beside(entry),
-                    affiliations=_affiliations_of(marks, own),
+                    orcid=_beside(entry),
+                    affiliations=_affiliations_of(marks, bearers, own),
                 )
             )
-    return _with_orcids(article, authors)
+    return _with_contacts(article, authors)
 
 
 def _lists(article: Article) -> Iterator[tuple[str, Unit, tuple[Entry, ...]]]:
@@ -58,52 +66,90 @@ def _lists(article: Article) -> Iterator[tuple[str, Unit, tuple[Entry, ...]]]:
         yield unit.group or unit.language.tag, unit, split_authors(article.text(unit), raised)
 
 
-def _marks(printed: tuple[str, ...], known: set[str]) -> tuple[str, ...]:
+def _bearers(own: list[Affiliation], entries: list[Entry]) -> dict[str, list[str]]:
+    """
+    The ids of the affiliations that bear each mark. Marks that none bears are those of the affiliations
+    without a mark, in order, when there are as many.
+    """
+    bearers: dict[str, list[str]] = {}
+    for affiliation in own:
+        for mark in (affiliation.mark or "").split(","):
+            bearers.setdefault(mark, []).append(affiliation.id)
+    unmarked = bearers.pop("", [])
+    lost = {mark for entry in entries for mark in _single(entry.marks, bearers)} - bearers.keys()
+    if len(unmarked) == len(lost):
+        bearers |= {mark: [identifier] for mark, identifier in zip(sorted(lost), unmarked, strict=True)}
+    return bearers
+
+
+def _single(printed: tuple[str, ...], bearers: dict[str, list[str]]) -> tuple[str, ...]:
     """The marks without stars, once each; ``12`` is 1 and 2 where no affiliation bears the number 12."""
     marks: list[str] = []
     for mark in printed:
-        parted = [mark] if mark in known or not mark.isdecimal() or not known >= set(mark) else list(mark)
-        marks += [part for part in parted if part != "*" and part not in marks]
+        several = mark not in bearers and mark.isdecimal() and bearers.keys() >= set(mark)
+        marks += [part for part in (mark if several else [mark]) if part != "*" and part not in marks]
     return tuple(marks)
 
 
-def _affiliations_of(marks: tuple[str, ...], own: list[Affiliation]) -> tuple[str, ...]:
+def _affiliations_of(
+    marks: tuple[str, ...], bearers: dict[str, list[str]], own: list[Affiliation]
+) -> tuple[str, ...]:
     """The ids of an author's affiliations."""
-    by_mark = [each.id for each in own if set(marks) & set((each.mark or "").split(","))]
-    if by_mark:
-        return tuple(by_mark)
-    return (own[0].id,) if len(own) == 1 and (not marks or own[0].mark is None) else ()
+    if not marks and len(own) == 1:
+        return (own[0].id,)
+    return tuple(dict.fromkeys(identifier for mark in marks for identifier in bearers.get(mark, ())))
 
 
-def _orcid_beside(entry: Entry) -> str | None:
+def _beside(entry: Entry) -> str | None:
     return next((match.value for aside in entry.asides for match in orcid.find(aside)), None)
 
 
-def _with_orcids(article: Article, authors: list[Author]) -> tuple[Author, ...]:
+def _with_contacts(article: Article, authors: list[Author]) -> tuple[Author, ...]:
     """
-    Gives identifiers that stand elsewhere to their authors: to the one whose family name stands in the same line,
-    else by order where as many identifiers as authors of one language are printed.
+    Gives addresses and identifiers to the authors whose family name stands before them; identifiers of a
+    language block that follow no name go by order where there are as many as authors.
     """
-    text = article.document.text
-    unclaimed: dict[str, list[str]] = {}
-    claimed: dict[str, str] = {author.id: author.orcid for author in authors if author.orcid}
+    given: dict[tuple[str, str], str] = {
+        (author.id, "orcid"): author.orcid for author in authors if author.orcid
+    }
+    by_order: dict[str, list[str]] = {}
     for unit in article.units:
-        if unit.role in _REFERENCES:
+        if unit.role in _ELSEWHERE:
             continue
-        for match in orcid.find(article.text(unit)):
-            start = unit.start + match.start
-            line = text[text.rfind("\n", 0, start) + 1 : start]
-            owners = [author for author in authors if author.family and plain(author.family) in plain(line)]
-            claimed |= {
-                owner.id: match.value for owner in owners if owner.id not in claimed and len(owners) <= 3
-            }
-            if unit.group and not owners and match.value not in claimed.values():
-                unclaimed.setdefault(unit.group, []).append(match.value)
-    for language, values in unclaimed.items():
-        bare = [author.id for author in authors if author.lang == language and author.id not in claimed]
+        text = article.text(unit)
+        matches = [("orcid", match) for match in orcid.find(text)] if _FIGURES.search(text) else []
+        if unit.group is None:
+            matches += [("email", match) for match in email.find(text)]
+        for kind, match in matches:
+            owners = _named_before(article, unit.start + match.start, authors)
+            for owner in owners:
+                given.setdefault((owner.id, kind), match.value)
+            if not owners and unit.group and match.value not in given.values():
+                by_order.setdefault(unit.group, []).append(match.value)
+    for language, values in by_order.items():
+        bare = [author for author in authors if author.lang == language and (author.id, "orcid") not in given]
         if len(bare) == len(values):
-            claimed |= dict(zip(bare, values, strict=True))
+            given |= {(author.id, "orcid"): value for author, value in zip(bare, values, strict=True)}
     return tuple(
-        author.model_copy(update={"orcid": claimed[author.id]}) if author.id in claimed else author
+        author.model_copy(
+            update={kind: value for (owner, kind), value in given.items() if owner == author.id}
+        )
         for author in authors
     )
+
+
+def _named_before(article: Article, offset: int, authors: list[Author]) -> list[Author]:
+    """The authors whose family name is the last to stand before an offset, with no other address in between."""
+    before = article.document.text[max(article.start, offset - NEAR) : offset]
+    cut = max((match.end for match in (*email.find(before), *orcid.find(before))), default=0)
+    before = plain(before[cut:])
+    last = -1
+    owners: list[Author] = []
+    for author in authors:
+        family = regex.compile(rf"(?<!\p{{L}}){regex.escape(plain(author.family or ''))}(?!\p{{L}})")
+        at = max((match.start() for match in family.finditer(before)), default=-1)
+        if at > last:
+            last, owners = at, [author]
+        elif at == last >= 0:
+            owners.append(author)
+    return owners

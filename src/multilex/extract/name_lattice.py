@@ -1,8 +1,8 @@
 """
-Whether a name in Cyrillic and a name in Latin script, or two spellings in one script, can be the same name.
+Whether two spellings can be the same name: Cyrillic and Latin, or Kazakh and Russian.
 
-A Cyrillic name is turned into a pattern with every Latin spelling met for each letter or cluster; the Latin name is
-folded and matched against it. The table is ``packs/name_lattice.toml``.
+A Cyrillic name is read against a Latin one letter by letter, each letter or cluster in every Latin spelling
+met for it; the table is ``packs/name_lattice.toml``.
 """
 
 from functools import cache
@@ -12,9 +12,15 @@ import regex
 from multilex import packs
 from multilex.record import Author
 
+LONGEST = 40
+"""Letters of a name that are looked at."""
+
 _NOT_LETTERS = regex.compile(r"[^\p{L}]")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
-_VOICED = str.maketrans("әғқңөұүіһёʼ", "агкноууихе'")
+_LATIN = regex.compile(r"\p{Latin}")
+_TO_CYRILLIC = str.maketrans("aceiopxyhkmtəë", "асеіорхункмтәё")
+_TO_LATIN = str.maketrans("асеіорхукмтнә", "aceiopxykmthə")
+_TO_RUSSIAN = str.maketrans("әғқңөұүіһёый", "агкноууихеии")
 
 
 def same_person(first: Author, second: Author) -> bool:
@@ -31,90 +37,107 @@ def same_name(first: str, second: str) -> bool:
     """
     Whether two spellings can be one name, in whatever script.
 
-    >>> same_name("Жұмабаев", "Zhumabayev"), same_name("Қасымов", "Касымов"), same_name("Касымов", "Kassymova")
-    (True, True, False)
+    >>> same_name("Жұмабаев", "Zhumabayev"), same_name("Қасымов", "Касымов")
+    (True, True)
+    >>> same_name("Касымов", "Kassymova")
+    False
     """
-    first, second = _folded(first), _folded(second)
-    cyrillic = [bool(_CYRILLIC.search(name)) for name in (first, second)]
-    if cyrillic == [True, False]:
-        return _lattice(first).fullmatch(second) is not None
-    if cyrillic == [False, True]:
-        return _lattice(second).fullmatch(first) is not None
-    return _levelled(first) == _levelled(second)
+    a, b = folded_name(first), folded_name(second)
+    if _is_cyrillic(a) == _is_cyrillic(b):
+        return _levelled(a) == _levelled(b)
+    cyrillic, latin = (a, b) if _is_cyrillic(a) else (b, a)
+    return (len(cyrillic), len(latin)) in _readings(cyrillic, latin)
 
 
 def same_initials(first: str | None, second: str | None) -> bool:
     """
-    Whether the initials of given names do not contradict each other; what one of them leaves out may be anything.
+    Whether the initials of given names do not contradict each other; what one leaves out may be anything.
 
     >>> same_initials("Ш.Ж.", "Sh."), same_initials("А.Б.", "B."), same_initials(None, "A.")
     (True, False, True)
     """
-    pairs = zip(_initials(first), _initials(second), strict=False)
-    return all(_first_letters_agree(a, b) for a, b in pairs)
+    pairs = zip(_words(first), _words(second), strict=False)
+    return all(_same_initial(folded_name(a), folded_name(b)) for a, b in pairs)
 
 
-def _initials(given: str | None) -> list[str]:
-    return regex.findall(r"\p{L}+", given or "")
+def spelt_length(name: str, text: str) -> int:
+    """
+    How many letters of `name` the beginning of `text` spells.
 
-
-def _first_letters_agree(first: str, second: str) -> bool:
-    a, b = _folded(first), _folded(second)
-    if bool(_CYRILLIC.search(a)) == bool(_CYRILLIC.search(b)):
-        return _levelled(a[:1]) == _levelled(b[:1])
-    cyrillic, latin = (a, b) if _CYRILLIC.search(a) else (b, a)
-    starts = _table("letters").get(cyrillic[0], (cyrillic[0],))
-    return any(latin.startswith(start) for start in starts if start) or latin[0] == cyrillic[0]
-
-
-def _folded(name: str) -> str:
-    """Lower case, letters only, Latin diacritics and look-alikes of the other script folded."""
-    name = name.casefold()
-    latin = len(regex.findall(r"\p{Latin}", name))
-    if latin * 2 < len(regex.findall(r"\p{L}", name)):
-        name = name.translate(_TO_CYRILLIC)
-    else:
-        name = name.translate(_TO_LATIN)
-    return _NOT_LETTERS.sub("", "".join(_table("folded").get(letter, (letter,))[0] for letter in name))
-
-
-_TO_CYRILLIC = str.maketrans("aceiopxyhkmtəë", "асеіорхункмтәё")
-_TO_LATIN = str.maketrans("асеіорхукмтнә", "aceiopxykmthə")
-
-
-def _levelled(name: str) -> str:
-    """Kazakh and Russian spellings of a Cyrillic name made equal: Қасымов and Касымов; doubled letters too."""
-    return regex.sub(r"(.)\1", r"\1", name.translate(_VOICED).replace("ы", "и").replace("й", "и"))
+    >>> spelt_length("Қасымова", "kassym81"), spelt_length("Smith", "smithson")
+    (5, 5)
+    """
+    a, b = folded_name(name), folded_name(text)
+    if _is_cyrillic(a) and not _is_cyrillic(b):
+        return max((at for at, _ in _readings(a, b)), default=0)
+    equal = [x == y for x, y in zip(a, b, strict=False)]
+    return equal.index(False) if False in equal else len(equal)
 
 
 @cache
-def _lattice(name: str) -> "regex.Pattern[str]":
-    """The pattern of all Latin spellings of a folded Cyrillic name of at most 40 letters."""
-    pattern, at, clusters = "", 0, _table("clusters")
-    name = name[:40]
-    while at < len(name):
-        ways = [name[at]]
-        spellings = [_either(_table("letters").get(name[at], (name[at],)))]
-        for size in (3, 2):
-            cluster = name[at : at + size]
-            key = cluster + "$" if at + size >= len(name) and cluster + "$" in clusters else cluster
-            if len(cluster) == size and key in clusters:
-                ways.append(cluster)
-                singles = "".join(_either(_table("letters").get(letter, (letter,))) for letter in cluster)
-                spellings = [f"(?:{_either(clusters[key])}|{singles})"]
-                at += size - 1
-                break
-        pattern += spellings[0]
-        at += 1
-    return regex.compile(pattern)
+def folded_name(name: str) -> str:
+    """Lower case, letters only, diacritics of Latin alphabets and look-alikes of the other script folded."""
+    name = name.casefold()[: 2 * LONGEST]
+    foreign = _TO_CYRILLIC if len(_LATIN.findall(name)) <= len(_CYRILLIC.findall(name)) else _TO_LATIN
+    spelt = _table("folded")
+    letters = (spelt[letter][0] if letter in spelt else letter for letter in name.translate(foreign))
+    return _NOT_LETTERS.sub("", "".join(letters))[:LONGEST]
 
 
-def _either(spellings: tuple[str, ...]) -> str:
-    letters = sorted({_NOT_LETTERS.sub("", spelling) for spelling in spellings}, key=len, reverse=True)
-    return "(?:" + "|".join(f"{letter}{{1,2}}" if len(letter) == 1 else letter for letter in letters) + ")"
+def _readings(cyrillic: str, latin: str) -> set[tuple[int, int]]:
+    """All pairs (letters of the Cyrillic name, of the Latin text) that spell each other from the start."""
+    reached, waiting = {(0, 0)}, [(0, 0)]
+    while waiting:
+        at, to = waiting.pop()
+        for size, spelling in _spellings(cyrillic, at):
+            goal = (at + size, to + len(spelling))
+            doubled = (at + size, to + len(spelling) + 1)
+            if latin.startswith(spelling, to) and goal not in reached:
+                reached.add(goal)
+                waiting.append(goal)
+            if len(spelling) == 1 and latin.startswith(2 * spelling, to) and doubled not in reached:
+                reached.add(doubled)
+                waiting.append(doubled)
+    return reached
+
+
+def _spellings(cyrillic: str, at: int) -> list[tuple[int, str]]:
+    """How the letter and the clusters at an offset may be spelt: (letters used, Latin spelling)."""
+    if at >= len(cyrillic):
+        return []
+    letters, clusters = _table("letters"), _table("clusters")
+    ways = [(1, spelling) for spelling in letters.get(cyrillic[at], (cyrillic[at],))]
+    for size in (2, 3):
+        cluster = cyrillic[at : at + size]
+        ways += [(size, spelling) for spelling in clusters.get(cluster, ()) if len(cluster) == size]
+        if at + size == len(cyrillic):
+            ways += [(size, spelling) for spelling in clusters.get(cluster + "$", ())]
+    return [(size, _NOT_LETTERS.sub("", spelling)) for size, spelling in ways]
+
+
+def _same_initial(first: str, second: str) -> bool:
+    if not first or not second:
+        return True
+    if _is_cyrillic(first) == _is_cyrillic(second):
+        return _levelled(first[0]) == _levelled(second[0])
+    cyrillic, latin = (first, second) if _is_cyrillic(first) else (second, first)
+    return any(latin.startswith(spelling) for _, spelling in _spellings(cyrillic, 0) if spelling)
+
+
+def _words(given: str | None) -> list[str]:
+    return regex.findall(r"\p{L}+", given or "")
+
+
+def _is_cyrillic(name: str) -> bool:
+    return _CYRILLIC.search(name) is not None
+
+
+def _levelled(name: str) -> str:
+    """Kazakh and Russian spellings of a name made equal, doubled letters single."""
+    return regex.sub(r"(.)\1", r"\1", name.translate(_TO_RUSSIAN))
 
 
 @cache
 def _table(name: str) -> dict[str, tuple[str, ...]]:
     entries = packs.table("name_lattice")[name]
-    return {key: tuple(value) if isinstance(value, list) else (value,) for key, value in entries.items()}
+    return {key: (value,) if isinstance(value, str) else tuple(value) for key, value in entries.items()}

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import regex
 
-from multilex.extract.name_lattice import same_initials, same_name, same_person
+from multilex.extract.name_lattice import same_initials, same_name, same_person, spelt_length
 from multilex.record import Affiliation, Author, Email, Note
 from multilex.vocabulary import NoteCode, Severity
 
@@ -15,8 +15,8 @@ def join_people(authors: Sequence[Author]) -> tuple[Author, ...]:
     """
     Numbers persons from 1 in the order of the language printed first, and gives each author a `person`.
 
-    Where two languages print equally many authors and no place in the order contradicts, the order decides (also
-    for names that transliterate oddly); else names do, by family name and initials.
+    Family name and initials decide; what they leave open, the order decides where two languages print equally
+    many authors and family name or initials agree.
     """
     lists: dict[str, list[Author]] = {}
     for author in authors:
@@ -71,8 +71,9 @@ def link_emails(
     """
     Gives each address to an author of its language, and notes addresses that several persons share.
 
-    The star decides when one author of the language has one; else the likeness of address and name; else a single
-    author takes a single address; else an address takes the person it belongs to in another language.
+    What `extract_authors` read beside a name is kept. Else the star decides when one author of the language
+    has one; else the likeness of address and name; else a single author takes a single address; else an address
+    goes to the person who has it in another language.
     """
     owners: dict[int, str] = {}
     for at, email in enumerate(emails):
@@ -81,7 +82,7 @@ def link_emails(
         if owner is not None:
             owners[at] = owner.id
     by_id = {author.id: author for author in authors}
-    persons = {
+    persons = {author.email.casefold(): author.person for author in authors if author.email} | {
         (emails[at].value or "").casefold(): by_id[owner].person for at, owner in reversed(owners.items())
     }
     for at, email in enumerate(emails):
@@ -93,7 +94,7 @@ def link_emails(
         email.model_copy(update={"author": owners[at]}) if at in owners else email
         for at, email in enumerate(emails)
     )
-    addresses: dict[str, str] = {}
+    addresses = {author.id: author.email for author in authors if author.email}
     for email in linked:
         if email.author and email.value:
             addresses.setdefault(email.author, email.value)
@@ -114,35 +115,27 @@ def _owner(email: Email, authors: list[Author], addresses: int) -> Author | None
     best, runner_up = likeness[0], likeness[1] if len(likeness) > 1 else (0.0, None)
     if len(starred) == 1 and (addresses == 1 or email.mark == "*" or best[1] is starred[0]):
         return starred[0]
-    if best[0] >= 3 and best[0] > runner_up[0]:
+    if best[0] > 3 and best[0] > runner_up[0]:
         return best[1]
     return authors[0] if len(authors) == 1 and addresses == 1 else None
 
 
 def _likeness(address: str, author: Author) -> float:
     """
-    The length of the longest piece of the family name (or first name) that the local part spells, plus half a point
-    for a fitting initial.
+    How many letters of the family name (or of a first name) the local part spells, at least four, else 0; a
+    fitting initial and a name spelt to its end count for a little more.
     """
     local = address.split("@")[0]
-    pieces = [piece for piece in regex.findall(r"\p{L}+", local) if len(piece) > 2]
     names = [author.family or "", *regex.findall(r"\p{L}{3,}", author.given or "")]
-    longest = 0
-    for piece in pieces:
+    likeness = 0.0
+    for piece in regex.findall(r"\p{L}{4,40}", local):
         for name in names:
-            longest = max(longest, _spelt(piece, name))
+            for start in range(len(piece) - 3):
+                letters = spelt_length(name, piece[start:])
+                whole = 0.25 * same_name(name, piece[start:])
+                likeness = max(likeness, letters + whole if letters > 3 else 0)
     initials = regex.findall(r"(?<!\p{L})\p{L}{1,2}(?!\p{L})", local)
-    return longest + 0.5 * bool(longest and initials and same_initials(author.given, ".".join(initials)))
-
-
-def _spelt(piece: str, name: str) -> int:
-    """How many letters of a name, from its start, a piece of an address spells (at least four, else 0)."""
-    for size in range(min(len(name), 20), 3, -1):
-        for start in range(0, max(1, min(len(piece) - 3, 4))):
-            for end in range(len(piece), start + 3, -1):
-                if same_name(name[:size], piece[start:end]):
-                    return size
-    return 0
+    return likeness + 0.5 * bool(likeness and initials and same_initials(author.given, ".".join(initials)))
 
 
 def _address_notes(authors: Sequence[Author], emails: Sequence[Email]) -> list[Note]:
