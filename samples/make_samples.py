@@ -8,6 +8,7 @@ import json
 import sys
 from pathlib import Path
 
+from press.blocks import printed_blocks
 from press.compose import compose
 from press.definition import NAMES, load
 from press.gold import gold
@@ -17,13 +18,15 @@ SAMPLES = Path(__file__).parent
 
 
 def texts() -> dict[str, bytes]:
-    """File name to bytes: the text and the gold of every paper."""
+    """File name to bytes: text, gold and printed blocks of every paper."""
     files: dict[str, bytes] = {}
     for name in NAMES:
         paper = load(name)
-        text = render(paper, compose(paper))
+        paragraphs = compose(paper)
+        text = render(paper, paragraphs)
         files[f"{name}.txt"] = text.text.encode()
         files[f"{name}.gold.json"] = _json(gold(paper, text))
+        files[f"{name}.pages-blocks.json"] = _json(printed_blocks(paragraphs))
     return files
 
 

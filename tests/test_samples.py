@@ -46,7 +46,9 @@ def spans(value: Any) -> Iterator[dict[str, Any]]:
             yield from spans(each)
 
 
-@pytest.mark.parametrize("name", [f"{name}{end}" for name in NAMES for end in (".txt", ".gold.json")])
+@pytest.mark.parametrize(
+    "name", [f"{name}{end}" for name in NAMES for end in (".txt", ".gold.json", ".pages-blocks.json")]
+)
 def test_text_and_gold_are_what_the_definition_makes(name: str, texts: dict[str, bytes]) -> None:
     assert texts[name] == (SAMPLES / name).read_bytes(), (
         "run samples/make_samples.py and look at the difference"
@@ -102,6 +104,14 @@ def test_each_callout_has_its_note_and_each_citation_its_reference(name: str) ->
     assert all(citation["targets"] and items >= set(citation["targets"]) for citation in paper["citations"])
 
 
+def test_no_printed_number_swallows_its_callout() -> None:
+    printed = json.loads((SAMPLES / "law-ru.pages-blocks.json").read_text(encoding="utf-8"))
+    texts = [block["text"] for block in printed["blocks"]]
+    assert any("№ 87⟦f:2⟧." in text for text in texts)
+    assert any("Общая ссылка на согласие в тексте" in text for text in texts)  # whole again on paper
+    assert list(printed["notes"]) == ["1", "2", "3", "4", "5", "6"]
+
+
 def test_the_faults_are_where_the_readme_says() -> None:
     law, pedagogy, tourism, heating = map(article, NAMES)
     assert law["codes"][2] | {"text": "З49.23", "value": "349.23"} == law["codes"][2]  # a Cyrillic letter
@@ -113,7 +123,7 @@ def test_the_faults_are_where_the_readme_says() -> None:
         "au_en3",
     ]
     cited = {target for citation in tourism["citations"] for target in citation["targets"]}
-    assert {item["id"] for item in tourism["reference_lists"][0]["items"]} - cited == {"refs:12"}
+    assert {item["id"] for item in tourism["reference_lists"][0]["items"]} - cited == {"orig:12"}
     assert [each["lang"] for each in heating["abstracts"]] == ["ru", "en"]
     assert [each["lang"] for each in heating["titles"]] == ["ru", "kk", "en"]
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from press.definition import Paper, Table
-from press.inline import Paragraph
+from press.inline import Paragraph, Span
 
 _HEADING = re.compile(r"(?P<level>#+) (?P<text>.+) \{(?P<role>[a-z_]+)\}")
 _INSERT = re.compile(r"\{(?P<what>notes|table|figure|formula) (?P<which>[^}]+)\}")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*\. ")
 _ITEM = re.compile(r"(?:- |[0-9]+\) )")
 
 
@@ -94,8 +95,31 @@ def _note(paper: Paper, number: int) -> Paragraph:
 
 
 def heading(text: str, lang: str, role: str, level: int, kind: str = "section_heading") -> Paragraph:
-    """A heading with its canonical role."""
+    """A heading with its canonical role; its number is a label and no part of it."""
     paragraph = Paragraph(kind, lang, fields={"level": level})
-    with paragraph.span("heading", role=role, level=level, lang=lang):
-        paragraph.add_inline(text, "bold")
+    number = _NUMBER.match(text)
+    label = number.group() if number else ""
+    paragraph.add(label, "bold")
+    with paragraph.span("heading", role=role, level=level, lang=lang, label=label.strip() or None):
+        paragraph.add_inline(text.removeprefix(label), "bold")
     return paragraph
+
+
+def on_paper(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs without footnotes; halves that notes stood between are joined again."""
+    whole: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if paragraph.kind == "footnote":
+            continue
+        if not paragraph.fields.get("continues"):
+            whole.append(paragraph)
+            continue
+        joined = Paragraph("body", paragraph.lang, list(whole[-1].runs), list(whole[-1].spans))
+        joined.add(" ")
+        shift = len(joined.runs)
+        joined.runs += paragraph.runs
+        joined.spans += [
+            Span(span.kind, span.first + shift, span.last + shift, span.fields) for span in paragraph.spans
+        ]
+        whole[-1] = joined
+    return whole

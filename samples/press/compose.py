@@ -8,7 +8,7 @@ from press.definition import Paper, Table
 from press.front import front
 from press.inline import Paragraph
 
-LIST_KINDS = {"original": "orig", "romanized": "rom", "unknown": "refs"}
+LIST_IDS = {"original": "orig", "romanized": "rom"}
 
 
 def compose(paper: Paper) -> list[Paragraph]:
@@ -71,13 +71,12 @@ def _dates(paper: Paper, which: str) -> Iterator[Paragraph]:
 
 def _references(paper: Paper, kind: str) -> Iterator[Paragraph]:
     listing = next(each for each in paper.data["references"] if each["kind"] == kind)
-    role = "references" if kind == "unknown" else f"references_{kind}"
     lang = listing.get("heading_lang") or ("en" if kind == "romanized" else listing["lang"])
-    yield heading(listing["heading"], lang, role, 1, "reference_heading")
+    yield heading(listing["heading"], lang, f"references_{kind}", 1, "reference_heading")
     dash = "- " if paper.flavour.get("reference_dash") else ""
     for i, item in enumerate(listing["items"]):
         dot = "." if listing.get("dot") else ""
-        paragraph = _reference(item, listing["lang"], LIST_KINDS[kind], dash, dot)
+        paragraph = _reference(item, listing["lang"], LIST_IDS[kind], dash, dot)
         paragraph.glue = "\n" if i and paper.flavour.get("tight_references") else "\n\n"
         yield paragraph
 

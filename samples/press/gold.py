@@ -23,9 +23,9 @@ def gold(paper: Paper, text: Text) -> Gold:
     placed = list(text.placed)
     tail = [each for each in placed if _in_tail(each)]
     whole = placed[len(tail) :]
-    articles = [Article(paper, text.text, whole, f"{paper.name}-1").whole()]
+    articles = [Article(paper, text.text, whole, paper.name).whole()]
     if tail:
-        articles.insert(0, Article(paper, text.text, tail, f"{paper.name}-0").tail())
+        articles.insert(0, Article(paper, text.text, tail, f"{paper.name}-tail").tail())
     return {
         "schema_version": "1.0",
         "source": {
@@ -64,7 +64,7 @@ def _blocks(paper: Paper, text: Text, in_tail: int) -> Iterator[Gold]:
         first = group[0].paragraph
         lang = first.lang.replace("ru-Latn", "other").replace("kk-Latn", "other")
         kind = "reference_list" if first.kind == "reference" and len(group) > 1 else first.kind
-        article = f"{paper.name}-{0 if group[0] in text.placed[:in_tail] else 1}"
+        article = paper.name + ("-tail" if group[0] in text.placed[:in_tail] else "")
         yield (
             {"id": f"b{i:03}", "kind": kind, "lang": lang}
             | _span(text.text, group[0].start, group[-1].end)
@@ -245,7 +245,7 @@ class Article:
             head = next((each for each in placed.located if each.kind == "heading"), None)
             running = head is not None or (running and placed.paragraph.kind not in FRONT_KINDS)
             if head is not None:
-                fields = {key: head.fields[key] for key in ("lang", "level")}
+                fields = {key: head.fields[key] for key in ("label", "lang", "level")}
                 sections.append(
                     {"id": f"s{len(sections) + 1}", "type": head.fields["role"], "heading": self._at(head)}
                     | fields
@@ -287,8 +287,7 @@ class Article:
         lists = []
         for items, above in self._lists():
             role = next(each.fields["role"] for each in above.located if each.kind == "heading")
-            kind = role.removeprefix("references").removeprefix("_") or "unknown"
-            listing = {"id": items[0].fields["id"].split(":")[0], "kind": kind, "form": "numbered"}
+            listing = {"id": items[0].fields["id"].split(":")[0], "kind": role.removeprefix("references_")}
             listing["heading"] = self._at(next(each for each in above.located if each.kind == "heading"))
             listing |= _span(self.text, items[0].start, items[-1].end)
             lists.append(listing | {"items": [self._at(each) | each.fields for each in items]})

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from reportlab.pdfgen.canvas import Canvas
 
+from press.body import on_paper
 from press.definition import Table
 from press.inline import Paragraph
 from press.lines import Line, Style, break_lines
@@ -55,7 +56,7 @@ class Setter:
         """All rows but the footnotes; the body in as many columns as the design has, the rest in one."""
         regions = [Region(1)]
         body, before = False, ""
-        for paragraph in _whole(paragraphs):
+        for paragraph in on_paper(paragraphs):
             if paragraph.kind in ("section_heading", "reference_heading"):
                 body = body or len(regions) == 1
             elif paragraph.kind in ("title", "dates", "codes"):
@@ -166,27 +167,6 @@ class Setter:
         paragraph = Paragraph("figure", "other")
         paragraph.add(text)
         return break_lines(paragraph, Style(size, size, "center"), self.page["font"], width)[0]
-
-
-def _whole(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs without footnotes; halves that notes stood between are joined again."""
-    whole: list[Paragraph] = []
-    for paragraph in paragraphs:
-        if paragraph.kind == "footnote":
-            continue
-        if not paragraph.fields.get("continues"):
-            whole.append(paragraph)
-            continue
-        joined = Paragraph("body", paragraph.lang, list(whole[-1].runs), list(whole[-1].spans))
-        joined.add(" ")
-        shift = len(joined.runs)
-        joined.runs += paragraph.runs
-        joined.spans += [
-            type(span)(span.kind, span.first + shift, span.last + shift, span.fields)
-            for span in paragraph.spans
-        ]
-        whole[-1] = joined
-    return whole
 
 
 def _printed_values(figure: Table) -> list[list[str]]:

@@ -61,11 +61,14 @@ def render(paper: Paper, paragraphs: list[Paragraph]) -> Text:
 
 def _print(paragraph: Paragraph, flavour: Table) -> tuple[str, list[tuple[int, int]]]:
     """The printed paragraph, and the place of each run in it without its markup."""
-    text, places = "", []
+    text, places, open_mark = "", [], ""
     for run in paragraph.runs:
         before, inner, after = _mark_up(run, paragraph.kind, flavour)
+        if before and before == open_mark:  # marked stretches that touch are one
+            text, before = text.removesuffix(before), ""
         places.append((len(text) + len(before), len(text) + len(before) + len(inner)))
         text += before + inner + after
+        open_mark = after
     return text, places
 
 
