@@ -103,7 +103,13 @@ def _authors(gold: Sequence[Gold], found: Sequence[Author]) -> tuple[Any, Any]:
         names = [normal(author["name"]) for line in gold for author in line["authors"]]
         return names, [normal(author.value) for author in found]
     line = " , ".join(_value(one) for one in gold)
-    return _printed_names(line), normal(" ".join(normal(_MARKS.sub("", author.text)) for author in found))
+    return _printed_names(line), _printed_names(" , ".join(map(_printed_name, found)))
+
+
+def _printed_name(author: Author) -> str:
+    """The printed name; a comma inside it is a misprint, but one inside the value joins two persons."""
+    merged = "," in (author.value or "") or ";" in (author.value or "")
+    return f"({author.text})" if merged else author.text
 
 
 def _printed_names(line: str) -> str:
@@ -116,8 +122,11 @@ def _printed_names(line: str) -> str:
 
 
 def _affiliations(gold: Sequence[Gold], found: Sequence[Any]) -> tuple[Any, Any]:
+    """Values in order; where gold has the printed text only, the printed text without its mark."""
     found = sorted(found, key=source_start)
-    return [_unmarked(_value(one)) for one in gold], [_unmarked(one.value or "") for one in found]
+    printed = bool(gold) and "value" not in gold[0]
+    values = [one.text if printed else one.value or "" for one in found]
+    return [_unmarked(_value(one)) for one in gold], [_unmarked(value) for value in values]
 
 
 def _keywords(gold: Sequence[Gold], found: Sequence[Any]) -> tuple[Any, Any]:

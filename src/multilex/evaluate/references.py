@@ -60,7 +60,6 @@ def _without_number(entry: Gold) -> str:
     >>> _without_number({"number": 3, "text": "3D printing", "number_printed": False})
     '3D printing'
     """
-    if not _printed(entry):
-        return normal(entry["text"])
-    pattern = rf"^\s*[\[(]?\s*{entry['number']}\s*[\])]?[.,)]?\s*"
+    stop = "?" if _printed(entry) else ""
+    pattern = rf"^\s*[\[(]?\s*{entry['number']}\s*[\])]?[.,)]{stop}\s*"
     return normal(regex.sub(pattern, "", entry["text"], count=1))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from multilex.evaluate.normal import letters, normal, shown
 from multilex.evaluate.outcome import Outcome, compare
-from multilex.evaluate.pairing import Gold, by_text, source_start
+from multilex.evaluate.pairing import Gold, by_place, by_text, source_start
 from multilex.record import Block, Record, Text
 from multilex.vocabulary import ListKind, SectionRole
 
@@ -38,7 +38,11 @@ def headings(gold: Gold, record: Record, *, offsets: bool, complete: bool) -> It
         for heading, role in _headings(record)
         if complete or role is not SectionRole.OTHER or normal(heading.value) in wanted_keys
     ]
-    for entry, finding in by_text(wanted, found, wanted_keys, [normal(one.value) for one, _ in found]):
+    if offsets:
+        pairs = by_place(wanted, found, lambda one: one[0])
+    else:
+        pairs = by_text(wanted, found, wanted_keys, [normal(one.value) for one, _ in found])
+    for entry, finding in pairs:
         left = f"{normal(entry['text'])} [{entry['type']}]" if entry else None
         right = f"{normal(finding[0].value)} [{finding[1]}]" if finding else None
         label = entry["type"] if entry else finding[1] if finding else None
@@ -53,7 +57,7 @@ def headings(gold: Gold, record: Record, *, offsets: bool, complete: bool) -> It
 def _heading(section: Gold) -> Gold:
     heading = section["heading"]
     if isinstance(heading, str):
-        return {"text": heading, "start": section["start"], "type": section["type"]}
+        return {**section, "text": heading}
     return {**heading, "type": section["type"]}
 
 
