@@ -6,21 +6,33 @@ hyphens at line ends (U+0002, U+FFFE) are hyphens again, so that the characters 
 
 import ctypes
 import math
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
 
 from multilex.engines.glyphs import ASCENT, DESCENT, TEXT_LIMIT, edges, empty_glyphs, font, thin
 from multilex.errors import DamagedInputError, EncryptedInputError
-from multilex.source import Box, Font, Page, SourceNote
+from multilex.source import Box, Font, Glyphs, Page, SourceNote
 from multilex.vocabulary import NoteCode, Severity
 
 OBJECT_LIMIT = 20_000
 SEGMENT_LIMIT = 64
+USUAL_LEAN = 0.13
 _LINE_END_HYPHENS = (0x0002, 0xFFFE)
 _GENERATED = (0x20, 0x0D, 0x0A, 0x2D)
 _PASSWORD_ERROR = 4
+_Point = tuple[float, float]
 _one_at_a_time = Lock()  # pdfium is not safe to enter from two threads
+
+
+@dataclass(frozen=True, slots=True)
+class _Advances:
+    """By font and character, for a whole file: whether it leans over the next, and how far on that began (per size)."""
+
+    leans: dict[tuple[bytes, int], bool] = field(default_factory=dict)
+    shares: dict[tuple[bytes, int], Counter[float]] = field(default_factory=lambda: defaultdict(Counter))
 
 
 def read_pages(data: bytes) -> Iterator[tuple[Page, tuple[SourceNote, ...]]]:
@@ -47,10 +59,10 @@ def read_pages(data: bytes) -> Iterator[tuple[Page, tuple[SourceNote, ...]]]:
                 "the bytes cannot be opened as a PDF; get the file again from where it came"
             ) from error
     try:
-        start = 0
+        start, advances = 0, _Advances()
         for index in range(count):
             with _one_at_a_time:
-                page, notes = _read_page(document, index, start)
+                page, notes = _read_page(document, index, start, advances)
             start = page.end
             yield page, notes
     finally:
@@ -58,7 +70,9 @@ def read_pages(data: bytes) -> Iterator[tuple[Page, tuple[SourceNote, ...]]]:
             document.close()
 
 
-def _read_page(document: Any, index: int, start: int) -> tuple[Page, tuple[SourceNote, ...]]:
+def _read_page(
+    document: Any, index: int, start: int, advances: _Advances
+) -> tuple[Page, tuple[SourceNote, ...]]:
     import pypdfium2
 
     number = index + 1
@@ -78,15 +92,12 @@ def _read_page(document: Any, index: int, start: int) -> tuple[Page, tuple[Sourc
             notes = (SourceNote(NoteCode.INPUT_TRUNCATED, Severity.WARNING, message, number),)
         width, height = handle.get_size()
         shown = _as_shown(handle.get_bbox(), handle.get_rotation())
-        text, glyphs, fonts = _read_characters(characters.raw, min(count, TEXT_LIMIT), shown)
+        text, glyphs, fonts = _read_characters(characters.raw, min(count, TEXT_LIMIT), shown, advances)
         rules, images = _read_drawings(handle.raw, shown)
         return Page(number, text, start, width, height, glyphs, fonts, rules, images), notes
     finally:
         characters.close()
         handle.close()
-
-
-_Point = tuple[float, float]
 
 
 def _as_shown(box: tuple[float, float, float, float], rotation: int) -> Callable[[float, float], _Point]:
@@ -101,8 +112,8 @@ def _as_shown(box: tuple[float, float, float, float], rotation: int) -> Callable
 
 
 def _read_characters(
-    handle: Any, count: int, shown: Callable[[float, float], _Point]
-) -> tuple[str, Any, tuple[Font, ...]]:
+    handle: Any, count: int, shown: Callable[[float, float], _Point], advances: _Advances
+) -> tuple[str, Glyphs, tuple[Font, ...]]:
     import pypdfium2.raw as pdfium
 
     get_unicode, get_object = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
@@ -114,20 +125,25 @@ def _read_characters(
     x0s, tops, x1s, bottoms = glyphs.x0.append, glyphs.top.append, glyphs.x1.append, glyphs.bottom.append
     sizes, font_indexes = glyphs.size.append, glyphs.font.append
     drawn, upright, size, top, bottom, font_index = 0, True, 0.0, 0.0, 0.0, 0
+    leaning = _Leaning(handle, advances)
     for index in range(count):
         code = get_unicode(handle, index)
         if code in _GENERATED and is_generated(handle, index):
+            leaning.interrupt()
             continue
         if code in _LINE_END_HYPHENS:
             code = 0x2D
         drawing = ctypes.cast(get_object(handle, index), ctypes.c_void_p).value or 0
         if drawing != drawn or not upright:
+            leaning.interrupt()
             drawn = drawing
             upright, size, baseline, font_index = fonts.style(index, shown)
             top, bottom = baseline - ASCENT * size, baseline + DESCENT * size
         get_box(handle, index, box_pointer)
         xa, ya = shown(box.left, box.top)
         xb, yb = shown(box.right, box.bottom)
+        if upright:
+            leaning.see(index, len(text), fonts.names[font_index], code, size, box)
         text.append(chr(code) if code and not 0xD800 <= code < 0xE000 else "\ufffd")
         x0s(min(xa, xb))
         x1s(max(xa, xb))
@@ -135,7 +151,58 @@ def _read_characters(
         bottoms(bottom if upright else max(ya, yb))
         sizes(size)
         font_indexes(font_index)
+    leaning.straighten(glyphs)
     return "".join(text), glyphs, tuple(fonts.known.values())
+
+
+class _Leaning:
+    """Letters that lean over the next one, an italic f: pdfium's box holds all of the letter, so the blank after it
+    seems to be none. Their boxes are cut where the letter after it usually begins in the file.
+    """
+
+    def __init__(self, handle: Any, advances: _Advances) -> None:
+        import pypdfium2.raw as pdfium
+
+        self._pdfium, self._handle, self._advances = pdfium, handle, advances
+        self._values = [ctypes.c_double() for _ in range(4)]
+        self._before: tuple[tuple[bytes, int], float, float] | None = None
+        self._seen: list[tuple[int, tuple[bytes, int], float, float]] = []
+
+    def interrupt(self) -> None:
+        """What follows does not follow closely."""
+        self._before = None
+
+    def see(self, index: int, place: int, font_name: bytes, code: int, size: float, box: Any) -> None:
+        """Take note of an upright character, the `place`-th of the page."""
+        key = (font_name, code)
+        leans = self._advances.leans.get(key)
+        if leans is None:
+            left, tight, low, high = self._values
+            self._pdfium.FPDFText_GetCharBox(self._handle, index, left, tight, low, high)
+            leans = self._advances.leans[key] = size > 0 and box.right - tight.value < 0.01 * size
+        if self._before is None and not leans:
+            return
+        x, y = self._values[:2]
+        self._pdfium.FPDFText_GetCharOrigin(self._handle, index, x, y)
+        if self._before is not None and size > 0:
+            before, start, width = self._before
+            share = (x.value - start) / size
+            if 0.3 * width < share < 1.2 * width:
+                self._advances.shares[before][round(share, 2)] += 1
+        self._before = None
+        if leans and size > 0:
+            self._before = (key, x.value, (box.right - x.value) / size)
+            self._seen.append((place, key, x.value - box.left, size))
+
+    def straighten(self, glyphs: Glyphs) -> None:
+        """End the boxes of leaning letters where the next letter may begin."""
+        for place, key, start, size in self._seen:
+            shares = self._advances.shares.get(key)
+            if shares:
+                end = glyphs.x0[place] + start + max(shares, key=lambda share: (shares[share], -share)) * size
+            else:
+                end = glyphs.x1[place] - USUAL_LEAN * size
+            glyphs.x1[place] = min(glyphs.x1[place], end)
 
 
 class _Fonts:
@@ -149,6 +216,7 @@ class _Fonts:
         self._flags, self._matrix = ctypes.c_int(), pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._indexes: dict[bytes, int] = {}
+        self.names: list[bytes] = []
         self.known: dict[bytes, Font] = {}
 
     def style(self, index: int, shown: Callable[[float, float], _Point]) -> tuple[bool, float, float, int]:
@@ -164,6 +232,7 @@ class _Fonts:
         name = self._name.value
         if name not in self._indexes:
             self._indexes[name] = len(self._indexes)
+            self.names.append(name)
             self.known[name] = font(name.decode("utf-8", "replace"))
         return upright, size, shown(self._x.value, self._y.value)[1], self._indexes[name]
 

@@ -18,7 +18,7 @@ FLUSH = 2.0
 LEAST_VOTES = 8
 FIRST_LINE = 45.0  # points that the first line of a paragraph may be indented
 PAGE_SIZE_ROWS = 8
-CLOSE = 2.4
+CLOSE, EMPTY = 2.4, 3.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,12 @@ def _gaps(row: Row, middle: float, reach: float) -> list[tuple[float | None, flo
 
 
 def read_in_order(
-    page: Page, rows: Sequence[Row], area: Area, gutters: Sequence[Gutter], barriers: Sequence[Box], stack: int
+    page: Page,
+    rows: Sequence[Row],
+    area: Area,
+    gutters: Sequence[Gutter],
+    barriers: Sequence[Box],
+    stack: int,
 ) -> list[Line]:
     """The lines of a page in reading order; `barriers` are pictures and tables that interrupt columns.
 
@@ -200,6 +205,8 @@ def _zones(page: Page, rows: Sequence[Row], gutter: Gutter, barriers: Sequence[B
     for row in rows:
         crosses = _crosses(row, gutter)
         walled = before is not None and any(before.baseline - 2 <= wall <= row.baseline for wall in walls)
+        if before is not None and row.baseline - before.baseline > EMPTY * row.size:
+            walled = True  # both columns are empty here: a picture stands across them
         if not runs or runs[-1][0] != crosses or walled:
             runs.append((crosses, []))
         runs[-1][1].append(row)

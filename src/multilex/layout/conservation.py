@@ -25,9 +25,7 @@ def unaccounted(document: Document) -> Unaccounted:
     seen: Counter[int] = Counter(offset for offset, _ in document.dropped)
     for block in document.blocks:
         seen.update(
-            offset
-            for offset in dict.fromkeys(document.origin[block.start : block.end])
-            if offset >= 0
+            offset for offset in dict.fromkeys(document.origin[block.start : block.end]) if offset >= 0
         )
     lost: list[int] = []
     doubled: list[int] = []

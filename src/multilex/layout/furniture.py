@@ -15,13 +15,17 @@ HEAD_ZONE, FOOT_ZONE = 0.16, 0.86
 APART = 1.7
 SET_OFF = 1.4
 
-_NUMBER = regex.compile(r"[\W_]{0,4}([0-9]{1,4})[\W_]{0,4}|[\W_]{0,4}[ivxlc]{1,7}[\W_]{0,4}", regex.IGNORECASE)
+_NUMBER = regex.compile(
+    r"[\W_]{0,4}([0-9]{1,4})[\W_]{0,4}|[\W_]{0,4}[ivxlc]{1,7}[\W_]{0,4}", regex.IGNORECASE
+)
 _OUTER_NUMBER = regex.compile(r"^[\W_]{0,4}[0-9]{1,4}[\W_]{1,4}|[\W_]{1,4}[0-9]{1,4}[\W_]{0,4}$")
 
 Furniture = list[tuple[Row, BlockKind]]
 
 
-def split_furniture(pages: Sequence[Page], rows: Sequence[list[Row]]) -> tuple[list[list[Row]], list[Furniture]]:
+def split_furniture(
+    pages: Sequence[Page], rows: Sequence[list[Row]]
+) -> tuple[list[list[Row]], list[Furniture]]:
     """Per page the rows of the body, and the rows of furniture with what each is.
 
     A row at the edge is furniture when a near page has the same there (but for a number at its end), when a rule
@@ -34,13 +38,19 @@ def split_furniture(pages: Sequence[Page], rows: Sequence[list[Row]]) -> tuple[l
     for index, page in enumerate(pages):
         found: Furniture = []
         taken: set[int] = set()
-        near = [i for i in range(max(0, index - NEAR_PAGES), min(len(pages), index + NEAR_PAGES + 1)) if i != index]
+        near = [
+            i
+            for i in range(max(0, index - NEAR_PAGES), min(len(pages), index + NEAR_PAGES + 1))
+            if i != index
+        ]
         counting = {offset for i in near for offset in offsets[i]}
         for at_foot in (False, True):
             others = {key for i in near for _, key in edges[i][at_foot]}
             outer: Furniture = []
             for depth, (row, key) in enumerate(edges[index][at_foot]):
                 text = line_text(page, row.words)
+                if not text:  # a table
+                    break
                 numbered = _NUMBER.fullmatch(text)
                 if numbered and (_counts(page, text, counting) or _stands_apart(rows[index], row, at_foot)):
                     outer.append((row, BlockKind.PAGE_NUMBER))
@@ -114,6 +124,8 @@ def _ruled_off(page: Page, rows: list[Row], row: Row, depth: int) -> bool:
         return False
     below = rows[depth + 1].baseline - 0.7 * rows[depth + 1].size
     return any(
-        x1 - x0 > 0.5 * width and bottom - top < 3 and row.baseline - 1 < top < min(below, row.baseline + 1.5 * row.size)
+        x1 - x0 > 0.5 * width
+        and bottom - top < 3
+        and row.baseline - 1 < top < min(below, row.baseline + 1.5 * row.size)
         for x0, top, x1, bottom in page.rules
     )

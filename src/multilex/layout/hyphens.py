@@ -19,9 +19,14 @@ DASHES = frozenset("–—")
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+){0,4}")
 _LEFT = regex.compile(r"[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+){0,3}[-‐‑\u00ad]$")
 _RIGHT = regex.compile(r"[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+){0,3}")
-_ADDRESS = regex.compile(r"(?:https?:|www\.|doi\.org|ftp:|\b10\.[0-9]{4,9}(?:/|$)|@|orcid\.org|/[A-Za-z0-9._~%]{0,99}-[A-Za-z0-9._~%-]{0,99}-)", regex.IGNORECASE)
+_ADDRESS = regex.compile(
+    r"(?:https?:|www\.|doi\.org|ftp:|\b10\.[0-9]{4,9}(?:/|$)|@|orcid\.org|/[A-Za-z0-9._~%]{0,99}-[A-Za-z0-9._~%-]{0,99}-)",
+    regex.IGNORECASE,
+)
 _ADDRESS_END = regex.compile(r"[/\-_=?&.:%#~@+]$")
-_ADDRESS_PART = regex.compile(r"[A-Za-z0-9._~%+-]{0,300}[/?&=_#][A-Za-z0-9]|[A-Za-z0-9-]{1,80}\.(?:html?|pdf|aspx?|php|kz|ru|com|org|net)\b")
+_ADDRESS_PART = regex.compile(
+    r"[A-Za-z0-9._~%+-]{0,300}[/?&=_#][A-Za-z0-9]|[A-Za-z0-9-]{1,80}\.(?:html?|pdf|aspx?|php|kz|ru|com|org|net)\b"
+)
 _PIECE = regex.compile(r"[A-Za-z0-9:_~%?=&-]{1,200}[./@][A-Za-z0-9:_~%?=&./@-]{4,300}")
 _ALNUM_END = regex.compile(r"[A-Za-z0-9]{1,60}$")
 _ALNUM = regex.compile(r"[A-Za-z0-9]{1,60}(?:[.][a-z]{2,6}\b)?")
@@ -132,7 +137,11 @@ def _keep_hyphen(head: str, tail: str, words: Words) -> bool:
 
 def _are_words(left: str, right: str, words: Words) -> bool:
     """Whether both sides are long words that the file uses by themselves (Latin letters: ``nation-states``)."""
-    return (left + right).isascii() and min(len(left), len(right)) >= 5 and min(words.count(left), words.count(right)) >= 2
+    return (
+        (left + right).isascii()
+        and min(len(left), len(right)) >= 5
+        and min(words.count(left), words.count(right)) >= 2
+    )
 
 
 def _stem(form: str, right: str) -> str:
@@ -146,4 +155,6 @@ def _is_compound(left: str, right: str) -> bool:
         return True
     if len(right) < WHOLE_WORD or right.startswith(tuple(rules["suffixes"])):
         return False
-    return left in rules["keeps"] or (left not in rules["never"] and left.endswith(tuple(rules["compound_endings"])))
+    return left in rules["keeps"] or (
+        left not in rules["never"] and left.endswith(tuple(rules["compound_endings"]))
+    )

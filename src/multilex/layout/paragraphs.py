@@ -8,14 +8,20 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from multilex.layout.lines import Line, blank_between
 from multilex.layout.markers import Marker, find_marker, follows
 
 OTHER_SIZE = 0.06
 APART = 1.3
 INDENTED = 0.6
+UNSTRETCHED = 0.35
+"""A justified line that stops this share of its size before the edge was not stretched: it is the last of its paragraph."""
 FLUSH = 2.5
-CONTINUES_AFTER = ("-", "‐", "\u00ad", "/")
+CONTINUES_AFTER = ("-", "‐", "\u00ad", "/", "–", "—", "(", "«", "„")
+NO_BREAK = "\u00a0"
+_LEADER = regex.compile(r"(?:\.\s?){5,}\s{0,3}[0-9]{0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,17 @@ def find_setting(lines: Sequence[Line]) -> Setting:
             by_size[size][round(2 * gap) / 2] += 1
             by_stack[line.stack, size][round(2 * gap) / 2] += 1
     stack_pitch = {
-        key: pitch for key, gaps in by_stack.items() for pitch, times in gaps.most_common(1) if times >= 3 and sum(gaps.values()) <= 2 * times
+        key: pitch
+        for key, gaps in by_stack.items()
+        for pitch, times in gaps.most_common(1)
+        if times >= 3 and sum(gaps.values()) <= 2 * times
     }
     pitch = {size: gaps.most_common(1)[0][0] for size, gaps in by_size.items()}
     flush_share = sum(flush.values()) / max(1, sum(count.values()))
     justified = {
-        stack for stack, total in count.items() if (flush[stack] / total >= 0.4 if total >= 6 else flush_share >= 0.4)
+        stack
+        for stack, total in count.items()
+        if (flush[stack] / total >= 0.4 if total >= 6 else flush_share >= 0.4)
     }
     return Setting(stack_pitch, pitch, frozenset(justified))
 
@@ -72,12 +83,14 @@ def split_paragraphs(lines: Sequence[Line], setting: Setting) -> list[list[Line]
 
 def stops_short(before: Line, line: Line, setting: Setting) -> bool:
     """Whether a line ends although the first word of the next would still have fitted."""
+    if before.text.endswith(CONTINUES_AFTER[4:]):
+        return False
     room = before.slack + (before.indent if before.centered else 0.0) - 0.25 * before.size
     needed = _first_word_width(line)
     if room > needed + (2.0 if before.centered else 0.3) * before.size:
         return True
     justified = before.stack in setting.justified and not before.centered
-    if not justified or before.slack <= before.size:
+    if not justified or before.slack <= UNSTRETCHED * before.size or " " not in before.text:
         return False
     return not (line.text[:1].islower() or before.text.endswith(CONTINUES_AFTER) or before.text.endswith(","))
 
@@ -85,7 +98,8 @@ def stops_short(before: Line, line: Line, setting: Setting) -> bool:
 def _first_word_width(line: Line) -> float:
     end = line.words[0].x1
     for before, word in zip(line.words, line.words[1:], strict=False):
-        if blank_between(line.page, before, word) is not None:
+        blank = blank_between(line.page, before, word)
+        if blank is not None and not (blank >= 0 and line.page.text[blank - line.page.start] == NO_BREAK):
             break
         end = word.x1
     return end - line.words[0].x0
@@ -106,12 +120,16 @@ def _ends(block: list[Line], line: Line, follow: Line | None, setting: Setting) 
         return not together or _centered_ends(block, line, setting)
     if _hyphenated(before, line):
         return False
+    if _LEADER.search(before.text[-60:]):
+        return True
     short = stops_short(before, line, setting)
     if line.raised and (short or block[0].raised):
         return True
     marker, first = find_marker(line.text), find_marker(block[0].text)
     if marker and first and follows(marker, first) and _may_be_item(block[0], line, marker):
         return True
+    if first and not marker and not line.bold and _is_continuation(block, line):
+        return False
     if short or (before.bold and not line.bold and len(block) == 1 and _is_caps(before.text)):
         return True
     return _indented(block, line, follow, marker, first)
@@ -124,7 +142,13 @@ def _begins_with_address(line: Line) -> bool:
 
 def _hyphenated(before: Line, line: Line) -> bool:
     text = before.text
-    return len(text) > 1 and text[-1] in "-‐\u00ad" and text[-2].isalpha() and line.text[:1].islower() and before.slack < before.size
+    return (
+        len(text) > 1
+        and text[-1] in "-‐\u00ad"
+        and text[-2].isalpha()
+        and line.text[:1].islower()
+        and before.slack < before.size
+    )
 
 
 def _apart(before: Line, line: Line, follow: Line | None, setting: Setting) -> bool:
@@ -142,12 +166,16 @@ def _apart(before: Line, line: Line, follow: Line | None, setting: Setting) -> b
 def _centered_ends(block: list[Line], line: Line, setting: Setting) -> bool:
     before = block[-1]
     full = before.indent < 2 * before.size and before.slack < 2 * before.size
+    if before.centered and before.bold and line.bold and line.text[:1].islower():
+        return False
     if not (line.centered and (before.centered or full)):
         return True
     if line.raised:
-        return not (before.text.endswith(",") and not stops_short(before, line, setting))
+        return not (before.text.endswith(",") and (before.bold or not stops_short(before, line, setting)))
     if before.bold != line.bold or _is_caps(before.text) != _is_caps(line.text):
         return True
+    if before.bold and before.text.endswith(","):
+        return False
     if before.bold and (_is_caps(line.text) or line.text[:1].islower()):
         return False
     if not before.centered and not before.bold and not _is_caps(before.text):
@@ -160,7 +188,17 @@ def _may_be_item(first: Line, line: Line, marker: Marker) -> bool:
     return marker.style not in ("", "-", "–", "—") or abs(first.indent - line.indent) < INDENTED * line.size
 
 
-def _indented(block: list[Line], line: Line, follow: Line | None, marker: Marker | None, first: Marker | None) -> bool:
+def _is_continuation(block: list[Line], line: Line) -> bool:
+    """Whether a line of a list item stands where its further lines begin, which is not where items begin."""
+    tolerance = INDENTED * line.size
+    if abs(line.indent - block[0].indent) <= tolerance or block[-1].text.endswith("."):
+        return False
+    return abs(line.indent - block[-1].indent) <= tolerance or (len(block) == 1 and line.indent <= tolerance)
+
+
+def _indented(
+    block: list[Line], line: Line, follow: Line | None, marker: Marker | None, first: Marker | None
+) -> bool:
     """Whether the left edge says that a paragraph begins here."""
     before, tolerance = block[-1], INDENTED * line.size
     if len(block) > 1:

@@ -199,7 +199,10 @@ class _Builder:
         text = "".join(self.parts[first:])
         if level and kind == BlockKind.PARAGRAPH:
             kind = BlockKind.HEADING
-        self.blocks.append(Block(start, self.length, kind, lines[0].page, self._style(start, text)))
+        style = self._style(start, text)
+        if kind == BlockKind.PARAGRAPH and style.bold and len(text) <= WIDEST_WRAP and len(lines) == 1:
+            kind = BlockKind.HEADING
+        self.blocks.append(Block(start, self.length, kind, lines[0].page, style))
 
     def _style(self, start: int, text: str) -> Style:
         letters = [c for c in text[:1000] if c.isalpha()]
