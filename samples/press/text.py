@@ -80,7 +80,7 @@ def _mark_up(run: Run, kind: str, flavour: Table) -> tuple[str, str, str]:
     elif "sub" in run.marks:
         text = text.translate(SUBSCRIPT)
     if "url" in run.marks and flavour.get("autolinks"):
-        before, after = "<", ">"
+        text = f"<{text}>"
     if "bold" in run.marks and flavour.get("bold") and not {"sup", "sub"} & run.marks:
         before, after = "**" + before, after + "**"
     if "italic" in run.marks and flavour.get("bold") and kind == "reference":
