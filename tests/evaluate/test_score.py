@@ -131,6 +131,14 @@ def test_a_subheading_is_extra_only_where_gold_lists_all_headings() -> None:
     assert (reduced.gold, reduced.found, reduced.right) == (3, 3, 3)
 
 
+def test_a_paragraph_under_a_subheading_still_stands_in_its_section() -> None:
+    *first, methods, references = RECORD.sections
+    inner = methods.model_copy(update={"role": SectionRole.OTHER, "heading": None, "level": 2, "parent": 1})
+    outer = methods.model_copy(update={"blocks": ()})
+    record = changed(sections=(*first, outer, references, inner))
+    assert counts(record, "body_roles") == counts(RECORD, "body_roles")
+
+
 def test_a_heading_read_from_elsewhere_is_wrong_on_text() -> None:
     first = RECORD.sections[0]
     far = RECORD.titles[0].model_copy(update={"value": "Введение", "text": "Введение"})

@@ -24,7 +24,7 @@ def items(gold: Gold, record: Record) -> Iterator[Outcome]:
         [item for _, item in wanted],
         found,
         [_without_number(item) for _, item in wanted],
-        [normal(item.value) for _, item in found],
+        [_without_repeated(item.number, item.value) for _, item in found],
     )
     for entry, finding in pairs:
         kind = kinds[id(entry)] if entry is not None else finding[0] if finding else ""
@@ -34,7 +34,7 @@ def items(gold: Gold, record: Record) -> Iterator[Outcome]:
 def _outcome(kind: str, entry: Gold | None, item: Reference | None) -> Outcome:
     number = entry["number"] if entry else None
     text = _without_number(entry) if entry else None
-    value = normal(item.value) if item else None
+    value = _without_repeated(item.number, item.value) if item else None
     accepted = {number, None} if entry and not _printed(entry) else {number}
     same_number = item is not None and item.number in accepted
     return Outcome(
@@ -53,13 +53,17 @@ def _printed(entry: Gold) -> bool:
 
 
 def _without_number(entry: Gold) -> str:
-    """The item's text without its printed number.
+    """The item's text without its printed number, also where it is printed twice.
 
-    >>> _without_number({"number": 3, "text": "3.Ke C. Detection"})
+    >>> _without_number({"number": 3, "text": "3. 3.Ke C. Detection"})
     'Ke C. Detection'
     >>> _without_number({"number": 3, "text": "3D printing", "number_printed": False})
     '3D printing'
     """
-    stop = "?" if _printed(entry) else ""
-    pattern = rf"^\s*[\[(]?\s*{entry['number']}\s*[\])]?[.,)]{stop}\s*"
-    return normal(regex.sub(pattern, "", entry["text"], count=1))
+    pattern = rf"^\s*[\[(]?\s*{entry['number']}\s*[\])]?[.,)]?\s*"
+    text = regex.sub(pattern, "", entry["text"], count=1) if _printed(entry) else entry["text"]
+    return _without_repeated(entry["number"], text)
+
+
+def _without_repeated(number: int | None, text: str | None) -> str:
+    return normal(regex.sub(rf"^\s*{number}\s*[.)]\s*", "", text or "", count=1))

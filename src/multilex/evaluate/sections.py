@@ -7,7 +7,7 @@ from dataclasses import replace
 from multilex.evaluate.normal import letters, normal, shown
 from multilex.evaluate.outcome import Outcome, compare
 from multilex.evaluate.pairing import Gold, by_place, by_text, source_start
-from multilex.record import Block, Record, Text
+from multilex.record import Block, Record, Section, Text
 from multilex.vocabulary import ListKind, SectionRole
 
 _BACK_MATTER = {
@@ -26,8 +26,8 @@ _LIST_ROLE = {
 def headings(gold: Gold, record: Record, *, offsets: bool, complete: bool) -> Iterator[Outcome]:
     """`section_headings`: heading and role equal, and on text the start within 20 characters.
 
-    Where the gold is not `complete` it leaves out headings without a canonical role (subheadings); found ones
-    that answer none of its headings are then no fault.
+    Where the gold is not `complete` it leaves out subheadings and headings without a canonical role; found
+    ones that answer none of its headings are then no fault.
     """
     if "sections" not in gold:
         return
@@ -35,8 +35,8 @@ def headings(gold: Gold, record: Record, *, offsets: bool, complete: bool) -> It
     wanted_keys = [normal(entry["text"]) for entry in wanted]
     found = [
         (heading, role)
-        for heading, role in _headings(record)
-        if complete or role is not SectionRole.OTHER or normal(heading.value) in wanted_keys
+        for heading, role, level in _headings(record)
+        if complete or (level == 1 and role is not SectionRole.OTHER) or normal(heading.value) in wanted_keys
     ]
     if offsets:
         pairs = by_place(wanted, found, lambda one: one[0])
@@ -61,16 +61,12 @@ def _heading(section: Gold) -> Gold:
     return {**heading, "type": section["type"]}
 
 
-def _headings(record: Record) -> list[tuple[Text, SectionRole]]:
-    """Headings of the sections, and of those reference lists that are no section of the record."""
-    found = {
-        section.heading.span: (section.heading, section.role)
-        for section in record.sections
-        if section.heading
-    }
+def _headings(record: Record) -> list[tuple[Text, SectionRole, int]]:
+    """Headings of the sections with role and level, and of those reference lists that are no section."""
+    found = {one.heading.span: (one.heading, one.role, one.level) for one in record.sections if one.heading}
     for listing in record.references:
         if listing.heading and listing.heading.span not in found:
-            found[listing.heading.span] = (listing.heading, _LIST_ROLE[listing.kind])
+            found[listing.heading.span] = (listing.heading, _LIST_ROLE[listing.kind], 1)
     return [found[span] for span in sorted(found)]
 
 
@@ -87,7 +83,7 @@ def body_roles(gold: Gold, record: Record, blocks: Mapping[str, Gold], text: str
     for role, start, end in _body(gold, blocks, len(text)):
         inside = Counter(roles.get(offset) for offset in range(start, end) if not text[offset].isspace())
         for found, weight in inside.items():
-            value = str(found) if found else None
+            value = (role if role in found else "/".join(found)) if found else None
             yield Outcome("body_roles", (role,), role, value, role == value, role == value, start, weight)
 
 
@@ -105,27 +101,37 @@ def _body(gold: Gold, blocks: Mapping[str, Gold], length: int) -> Iterator[tuple
             yield section["type"], section["end"], end
 
 
-def _roles(record: Record) -> dict[int, SectionRole]:
-    """Source offset → role of the section that holds the character."""
-    roles: dict[int, SectionRole] = {}
+def _roles(record: Record) -> dict[int, tuple[str, ...]]:
+    """Source offset → roles of the section that holds the character and of those that hold the section."""
+    roles: dict[int, tuple[str, ...]] = {}
     for section in record.sections:
+        held = _with_parents(record, section)
         for index in section.blocks:
             for place in record.blocks[index].places:
-                roles.update(dict.fromkeys(range(place.start, place.end), section.role))
+                roles.update(dict.fromkeys(range(place.start, place.end), held))
     return roles
+
+
+def _with_parents(record: Record, section: Section) -> tuple[str, ...]:
+    held = [section.role.value]
+    while section.parent is not None:
+        section = record.sections[section.parent]
+        held.append(section.role.value)
+    return tuple(held)
 
 
 def _body_by_value(gold: Gold, record: Record, blocks: Mapping[str, Gold]) -> Iterator[Outcome]:
     held = [
-        (section.role, "".join(letters(record.blocks[index].text) for index in section.blocks))
+        (role, "".join(letters(record.blocks[index].text) for index in section.blocks))
         for section in record.sections
+        for role in _with_parents(record, section)
     ]
     for section in gold.get("sections", ()):
         if section["type"] in _BACK_MATTER:
             continue
         for name in section.get("body_blocks", ()):
             paragraph = letters(blocks[name]["text"])
-            found = [str(role) for role, text in held if paragraph in text]
+            found = [role for role, text in held if paragraph in text]
             right = section["type"] in found
             value = section["type"] if right else shown(found) or None
             yield Outcome(
