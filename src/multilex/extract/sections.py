@@ -3,6 +3,8 @@
 from multilex.article import Article, Unit
 from multilex.extract.values import folded
 from multilex.record import Block, LanguagePart, ReferenceList, Section, Text, found
+from multilex.segment.body import SET_AS_HEADING
+from multilex.segment.labels import without_number
 from multilex.vocabulary import ListKind, Role, SectionRole
 
 _LIST_ROLES = {
@@ -12,7 +14,9 @@ _LIST_ROLES = {
 }
 
 
-def extract_blocks(article: Article, lists: tuple[ReferenceList, ...]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+def extract_blocks(
+    article: Article, lists: tuple[ReferenceList, ...]
+) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """All blocks of the article in reading order, and its sections as indices into them.
 
     A section runs from its heading to the next; text before the first heading is a section without one. Front matter
@@ -25,7 +29,7 @@ def extract_blocks(article: Article, lists: tuple[ReferenceList, ...]) -> tuple[
         index = len(blocks)
         inside = unit.group is None and unit.role not in (Role.FRONT_MATTER, Role.DATES, Role.OTHER)
         if unit.role in (Role.SECTION_HEADING, Role.REFERENCE_HEADING):
-            role = unit.section or SectionRole.OTHER
+            role = SectionRole.OTHER if unit.rule == SET_AS_HEADING else unit.section or SectionRole.OTHER
             if unit.role == Role.REFERENCE_HEADING:
                 role = _LIST_ROLES[kinds.get(unit.start, ListKind.UNKNOWN)]
             sections.append((unit, role, [index]))
@@ -59,7 +63,9 @@ def _block(article: Article, unit: Unit, section: int | None) -> Block:
     )
 
 
-def _sections(article: Article, drafts: list[tuple[Unit | None, SectionRole, list[int]]]) -> tuple[Section, ...]:
+def _sections(
+    article: Article, drafts: list[tuple[Unit | None, SectionRole, list[int]]]
+) -> tuple[Section, ...]:
     sections: list[Section] = []
     open_levels: list[tuple[int, int]] = []
     for index, (unit, role, blocks) in enumerate(drafts):
@@ -71,8 +77,12 @@ def _sections(article: Article, drafts: list[tuple[Unit | None, SectionRole, lis
         heading = None
         if unit:
             start, end = unit.label or (unit.start, unit.end)
-            text = folded(article.document.text[start:end])
-            heading = found(Text, article.document, start, end, f"segment/{unit.rule}", value=text, lang=unit.language.tag)
+            text = without_number(folded(article.document.text[start:end]))
+            heading = found(
+                Text, article.document, start, end, f"segment/{unit.rule}", value=text, lang=unit.language.tag
+            )
         lang = article.language if unit is None else unit.language.tag
-        sections.append(Section(role=role, heading=heading, level=level, lang=lang, blocks=tuple(blocks), parent=parent))
+        sections.append(
+            Section(role=role, heading=heading, level=level, lang=lang, blocks=tuple(blocks), parent=parent)
+        )
     return tuple(sections)

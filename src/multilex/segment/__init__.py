@@ -33,7 +33,9 @@ def _article(document: Document, rows: list[Row], extent: Extent) -> Article:
     units_: list[Unit] = []
     sections = Sections()
     if zones is None:
-        sections.in_references = not any(row.references for row in rows) and sum(row.reference_like for row in rows) * 2 >= len(rows)
+        sections.in_references = not any(row.references for row in rows) and sum(
+            row.reference_like for row in rows
+        ) * 2 >= len(rows)
         for row in rows:
             sections.take(row)
     else:
@@ -57,7 +59,8 @@ def _is_paper(rows: list[Row], kind: ArticleKind) -> bool:
     if kind == ArticleKind.TAIL:
         return True
     return any(
-        row.keywords or row.abstract or row.references or row.codes or (row.heading and row.heading.alone) for row in rows
+        row.keywords or row.abstract or row.references or row.codes or (row.heading and row.heading.alone)
+        for row in rows
     )
 
 
@@ -82,10 +85,14 @@ def _group_language(group: Group) -> str:
     tag = identify(group.text(Role.AUTHORS, Role.AFFILIATION))
     if tag in _PRINTED:
         return tag
-    return group.labelled or identify(group.text(Role.TITLE, Role.ABSTRACT, Role.KEYWORDS, Role.AUTHORS)[:4000])
+    return group.labelled or identify(
+        group.text(Role.TITLE, Role.ABSTRACT, Role.KEYWORDS, Role.AUTHORS)[:4000]
+    )
 
 
-def _unit(piece: Piece, *, group: str | None = None, section: SectionRole | None = None, level: int = 1) -> Unit:
+def _unit(
+    piece: Piece, *, group: str | None = None, section: SectionRole | None = None, level: int = 1
+) -> Unit:
     document = piece.row.document
     if piece.role in _WITHOUT_LANGUAGE:
         language = Language("und")
@@ -94,7 +101,9 @@ def _unit(piece: Piece, *, group: str | None = None, section: SectionRole | None
     else:
         prior = {group: 0.6} if group else None
         language = languages_of(document, piece.start, piece.end, prior=prior)
-    return Unit(piece.start, piece.end, piece.role, language, group, piece.label, section, None, level, piece.rule)
+    return Unit(
+        piece.start, piece.end, piece.role, language, group, piece.label, section, None, level, piece.rule
+    )
 
 
 def _main_language(units: tuple[Unit, ...], document: Document) -> str:
@@ -102,7 +111,11 @@ def _main_language(units: tuple[Unit, ...], document: Document) -> str:
     for roles in ((Role.BODY, Role.LIST_ITEM), tuple(Role)):
         weight: Counter[str] = Counter()
         for unit in units:
-            if unit.role in roles and unit.section != SectionRole.AUTHOR_INFO and unit.language.tag not in ("und", "mul"):
+            if (
+                unit.role in roles
+                and unit.section != SectionRole.AUTHOR_INFO
+                and unit.language.tag not in ("und", "mul")
+            ):
                 weight[unit.language.tag] += unit.end - unit.start
         if weight:
             return weight.most_common(1)[0][0]

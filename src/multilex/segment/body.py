@@ -8,6 +8,10 @@ from multilex.vocabulary import BlockKind, Role, SectionRole
 _BULLET = ("- ", "– ", "— ", "• ", "· ", "* ", "▪ ", "● ", "○ ", "■ ")
 
 
+SET_AS_HEADING = "set-as-heading"
+"""The rule of a heading that is known by its setting, not by its words."""
+
+
 class Sections:
     """Goes through the rows after the front matter and gives each its role; remembers the section it is in."""
 
@@ -30,8 +34,8 @@ class Sections:
             self._heading(row, row.heading)
         elif self.in_references:
             self._put(row, Role.REFERENCE, "reference-list")
-        elif row.kind == BlockKind.HEADING and row.short:
-            self._put(row, Role.SECTION_HEADING, "set-as-heading", level=2)
+        elif row.kind == BlockKind.HEADING and _reads_as_heading(row):
+            self._put(row, Role.SECTION_HEADING, SET_AS_HEADING, level=2)
         else:
             is_item = row.kind == BlockKind.LIST_ITEM or row.text.startswith(_BULLET)
             self._put(row, Role.LIST_ITEM if is_item else Role.BODY, "body")
@@ -75,8 +79,17 @@ class Sections:
         label: tuple[int, int] | None = None,
         level: int = 1,
     ) -> None:
-        piece = Piece(row, row.start if start is None else start, row.end if end is None else end, role, rule, label)
+        piece = Piece(
+            row, row.start if start is None else start, row.end if end is None else end, role, rule, label
+        )
         self.pieces.append((piece, self.section, level))
+
+
+def _reads_as_heading(row: Row) -> bool:
+    """Whether a paragraph set as a heading can be one: short, begun like one, no sentence that goes on or ends."""
+    text = row.text
+    begins = text[0].isupper() or text[0].isdigit() or text[0] in "«\"“"
+    return len(text) <= 160 and begins and not text.endswith((",", ";", ":")) and not row.prose
 
 
 _BACK_MATTER = (

@@ -84,7 +84,9 @@ def _opens_paper(rows: list[Row], start: int, i: int, end: int, values: set[str]
     if not any(row.prose for row in since):
         return False
     has_lists = any(row.references for row in since if not row.aside)
-    own_body = any(row.references or (row.heading and not row.heading.alone) for row in rows[i:end] if not row.aside)
+    own_body = any(
+        row.references or (row.heading and not row.heading.alone) for row in rows[i:end] if not row.aside
+    )
     if values <= known and not own_body:
         return False
     if not has_lists and not any(row.heading for row in since):
@@ -113,7 +115,11 @@ def _before_first(rows: list[Row], first: int) -> list[Extent]:
         return [Extent(0, first, ArticleKind.MATTER)]
     items = sum(1 for row in plain if row.reference_like)
     prose = sum(1 for row in plain if row.prose)
-    if items * 2 >= max(1, len(plain)) or prose * 3 >= max(1, len(plain)) or any(row.references for row in plain):
+    if (
+        items * 2 >= max(1, len(plain))
+        or prose * 3 >= max(1, len(plain))
+        or any(row.references for row in plain)
+    ):
         return [Extent(0, first, ArticleKind.TAIL)]
     return [Extent(0, first, ArticleKind.MATTER)]
 

@@ -16,6 +16,7 @@ EXPONENT = -0.5
 _RAISED = regex.compile(r"(?<![⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?![⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻])")
 _STARS = regex.compile(r"(?<!\*)\*{1,3}(?!\*)")
 _MINUS = tuple("-–—−")
+_ACT_NUMBER = regex.compile(r"[0-9]-[IVXІХ]{1,5}$")
 _WORD = regex.compile(r"[\p{L}\p{N}]{1,30}$")
 
 
@@ -24,7 +25,7 @@ class Candidate:
     """A mark that may be a callout: half-open span, number in plain digits (or stars), and page.
 
     `likeness` is above zero for what reads as a callout (after a word, a bracket, a stop), a little below
-    for what follows a number (``№ 12²`` or 12²), below `EXPONENT` for an exponent (``м²``, ``10³``).
+    for what follows a number (``№ 12²`` or 12²; not ``№ 12-IV²``), below `EXPONENT` for an exponent (``м²``, ``10³``).
     """
 
     start: int
@@ -69,6 +70,8 @@ def _likeness(before: str) -> float:
     if word is None:
         return 0.5 if before[-1] in ".,;:!?)]»”\"'’…%" else -0.2
     letters = word.group()
+    if _ACT_NUMBER.search(before):
+        return 0.0
     if letters in _units() or len(letters) == 1:
         return -0.7
     if letters == "10":

@@ -39,7 +39,9 @@ class Group:
 
     def last(self) -> Role | None:
         """The role of the last piece that is not an aside."""
-        return next((p.role for p in reversed(self.pieces) if p.role not in (Role.CODES, Role.DOI, Role.DATES)), None)
+        return next(
+            (p.role for p in reversed(self.pieces) if p.role not in (Role.CODES, Role.DOI, Role.DATES)), None
+        )
 
     def text(self, *roles: Role) -> str:
         """The text of the pieces with these roles."""
@@ -75,7 +77,11 @@ def _classify(row: Row, group: Group, ahead: list[Row]) -> tuple[list[Piece], La
     if group.last() == Role.ABSTRACT_HEADING:
         return [_whole(row, Role.ABSTRACT, "after-abstract-heading")], None
     if row.corresponding or (row.email and not row.prose and not row.authors):
-        role = Role.AFFILIATION if row.affiliation and not row.corresponding and _mostly_place(row) else Role.EMAIL
+        role = (
+            Role.AFFILIATION
+            if row.affiliation and not row.corresponding and _mostly_place(row)
+            else Role.EMAIL
+        )
         return [_whole(row, role, "email-line")], None
     if row.authors:
         return [_whole(row, Role.AUTHORS, "name-list")], None
@@ -89,7 +95,12 @@ def _classify(row: Row, group: Group, ahead: list[Row]) -> tuple[list[Piece], La
         return [_whole(row, Role.EMAIL, "email-line")], None
     if row.affiliation and group.has(Role.TITLE) and group.has(Role.AUTHORS):
         return [_whole(row, Role.AFFILIATION, "organisation")], None
-    if group.has(Role.TITLE) and group.last() in (Role.AFFILIATION, Role.AUTHORS) and not row.block.style.caps and ahead:
+    if (
+        group.has(Role.TITLE)
+        and group.last() in (Role.AFFILIATION, Role.AUTHORS)
+        and not row.block.style.caps
+        and ahead
+    ):
         return [_whole(row, Role.AFFILIATION, "after-authors")], None
     return [_whole(row, Role.TITLE, "short-line")], None
 
@@ -115,7 +126,14 @@ def _abstract(row: Row, label: Label) -> list[Piece]:
         return [_whole(row, Role.ABSTRACT_HEADING, "label/abstract", label)]
     body = head_end + len(row.text[label.end :]) - len(row.text[label.end :].lstrip())
     return [
-        Piece(row, row.start, head_end, Role.ABSTRACT_HEADING, "label/abstract", (row.start + label.start, head_end)),
+        Piece(
+            row,
+            row.start,
+            head_end,
+            Role.ABSTRACT_HEADING,
+            "label/abstract",
+            (row.start + label.start, head_end),
+        ),
         Piece(row, body, row.end, Role.ABSTRACT, "after-abstract-label"),
     ]
 
@@ -128,7 +146,11 @@ def _reads_as_title(row: Row) -> bool:
 
 def _takes_affiliation(group: Group, row: Row) -> bool:
     """Affiliations follow authors or each other (or come before them, without a title's shape)."""
-    return group.has(Role.AUTHORS) or group.last() == Role.AFFILIATION or (row.text[:1] in "¹²³1234" and not row.prose)
+    return (
+        group.has(Role.AUTHORS)
+        or group.last() == Role.AFFILIATION
+        or (row.text[:1] in "¹²³1234" and not row.prose)
+    )
 
 
 def _mostly_place(row: Row) -> bool:
@@ -147,17 +169,31 @@ def _abstract_goes_on(row: Row, group: Group) -> bool:
 def _opens(group: Group, pieces: list[Piece], label: Label | None, ahead: list[Row]) -> bool:
     """Whether a row's pieces belong to a new run."""
     role = pieces[0].role
-    if not group.pieces or role in (Role.RUNNING_HEAD, Role.PAGE_NUMBER, Role.FOOTNOTE, Role.TABLE, Role.CAPTION):
+    if not group.pieces or role in (
+        Role.RUNNING_HEAD,
+        Role.PAGE_NUMBER,
+        Role.FOOTNOTE,
+        Role.TABLE,
+        Role.CAPTION,
+    ):
         return False
     done = group.has(Role.ABSTRACT) and group.has(Role.KEYWORDS)
     if label is not None:
         if role == Role.KEYWORDS:
             return group.has(Role.KEYWORDS)
-        return group.has(Role.ABSTRACT) or (group.labelled not in (None, label.lang) and group.has(Role.KEYWORDS))
+        return group.has(Role.ABSTRACT) or (
+            group.labelled not in (None, label.lang) and group.has(Role.KEYWORDS)
+        )
     if role == Role.ABSTRACT:
-        return done or (group.has(Role.ABSTRACT) and group.last() != Role.ABSTRACT_HEADING and _switches(group, pieces, ahead))
+        return done or (
+            group.has(Role.ABSTRACT)
+            and group.last() != Role.ABSTRACT_HEADING
+            and _switches(group, pieces, ahead)
+        )
     if role in _HEADS:
         if done or (group.has(Role.ABSTRACT) and role != Role.EMAIL):
+            return True
+        if role in (Role.TITLE, Role.AUTHORS) and group.has(Role.KEYWORDS) and group.has(Role.TITLE):
             return True
         if role == Role.TITLE:
             return False
@@ -209,4 +245,6 @@ def _alike(a: Row, b: Row) -> bool:
     x, y = a.block.style, b.block.style
     if b.text.startswith("("):
         return True
-    return (x.caps, x.bold, x.centered) == (y.caps, y.bold, y.centered) and identify(a.text) == identify(b.text)
+    return (x.caps, x.bold, x.centered) == (y.caps, y.bold, y.centered) and identify(a.text) == identify(
+        b.text
+    )

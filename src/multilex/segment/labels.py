@@ -14,7 +14,9 @@ from multilex.vocabulary import SectionRole
 _LOOKALIKE = str.maketrans("aceopxykmtbiə", "асеорхукмтвіә")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*")
-_NUMBERING = regex.compile(r"\s*(?:§\s?)?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?|[IVXІХ]{1,4}[.)])\s*(?=\p{L})")
+_NUMBERING = regex.compile(
+    r"\s*(?:§\s?)?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?|[IVXІХ]{1,4}[.)])\s*(?=\p{L})"
+)
 _CLOSING = regex.compile(r"\s{0,3}(?:\([^()]{1,40}\))?\s{0,3}(?:[:.]|[–—-](?=\s)|$)")
 _STOP = regex.compile(r"[.:](?=\s|\p{Lu}|$)|\s[–—-]\s|$")
 _LONGEST_LABEL = 90
@@ -41,7 +43,9 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A section heading at the beginning of a text: `start`–`end` without a closing blank; `level` from its numbering."""
+    """A section heading at the beginning of a text, with its number: `start`–`end` has no outer blanks; `level` from the
+    number (1.2 is 2).
+    """
 
     role: SectionRole
     lang: str
@@ -94,6 +98,7 @@ def find_label(text: str, meaning: str) -> Label | None:
     True
     """
     begin, found = _head(text[: _LONGEST_LABEL + 40])
+    start = len(text) - len(text.lstrip()) if _NUMBERING.match(text) else begin
     forms = _forms(meaning)
     for count in range(min(len(found), _most_words(meaning)), 0, -1):
         said = tuple(word for word, _ in found[:count])
@@ -103,9 +108,9 @@ def find_label(text: str, meaning: str) -> Label | None:
         end = found[count - 1][1]
         closing = _CLOSING.match(text, end)
         if closing:
-            return Label(meaning, lang, begin, closing.end(), not text[closing.end() :].strip())
+            return Label(meaning, lang, start, closing.end(), not text[closing.end() :].strip())
         if meaning == "keywords" and count > 1:
-            return Label(meaning, lang, begin, end, False)
+            return Label(meaning, lang, start, end, False)
     return None
 
 
@@ -184,6 +189,16 @@ def _stems(tag: str) -> dict[str, list[tuple[tuple[str, ...], SectionRole | None
     return by_letter
 
 
+def without_number(heading: str) -> str:
+    """A heading without the number before it.
+
+    >>> without_number("2.1. Материалы и методы"), without_number("Results")
+    ('Материалы и методы', 'Results')
+    """
+    numbering = _NUMBERING.match(heading)
+    return heading[numbering.end() :] if numbering else heading
+
+
 def find_heading(text: str) -> Heading | None:
     """The section heading that the text begins with, or None: alone on its line, or run into the paragraph.
 
@@ -195,21 +210,22 @@ def find_heading(text: str) -> Heading | None:
     True
     """
     numbering = _NUMBERING.match(text)
-    begin = numbering.end() if numbering else len(text) - len(text.lstrip())
+    start = len(text) - len(text.lstrip())
+    begin = numbering.end() if numbering else start
     level = numbering.group().count(".", 0, -2) + 1 if numbering else 1
     head = text[begin : begin + _LONGEST_HEADING + 1]
     stop = _STOP.search(head)
     if stop is None or stop.start() > _LONGEST_HEADING:
-        return _unstopped(text, begin, level)
+        return _unstopped(text, start, begin, level)
     end = begin + (stop.end() if stop.group() in (".", ":") else stop.start())
     for tag in languages():
         role = _role(tuple(words(head[: stop.start()])), tag)
         if role is not None:
-            return Heading(role, tag, begin, end, level, not text[end:].strip())
-    return _unstopped(text, begin, level)
+            return Heading(role, tag, start, end, level, not text[end:].strip())
+    return _unstopped(text, start, begin, level)
 
 
-def _unstopped(text: str, begin: int, level: int) -> Heading | None:
+def _unstopped(text: str, start: int, begin: int, level: int) -> Heading | None:
     """A heading run into a long paragraph with no stop after it: the next word begins with a capital."""
     if len(text) < _LONG_PARAGRAPH:
         return None
@@ -221,7 +237,7 @@ def _unstopped(text: str, begin: int, level: int) -> Heading | None:
         for tag in languages():
             role = _role(tuple(words(text[begin:end])), tag)
             if role in _UNMISTAKABLE or (role is not None and count > 1):
-                return Heading(role, tag, begin, end, level, False)
+                return Heading(role, tag, start, end, level, False)
     return None
 
 

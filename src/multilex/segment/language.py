@@ -21,7 +21,8 @@ _TOLD_SHARE, _TOLD_MAJORITY = (
     0.85,
 )  # words that tell, and agreement among them, to decide without statistics
 _BATCH, _CERTAIN = 10, 20.0  # words scored at a time; lead in nats after which the rest cannot matter
-_PRIOR_FLOOR = 0.05  # share of belief that a prior leaves to the languages it does not name
+_LONGEST_MIXTURE = 100_000  # characters; a longer stretch is no paragraph
+_PRIOR_FLOOR = 0.01  # share of belief that a prior leaves to the languages it does not name
 
 _OPENING = "[("
 _CUT = regex.compile(r"(?=[\[(«“])|(?<=[\])»”])|\n|//\s|(?<=\p{Ll}{3}[.!?]\s{1,3})(?=\p{Lu})")
@@ -71,13 +72,18 @@ def languages_of(
     main = identify(_BRACKETED.sub(" ", text), prior=prior)
     if main == UNDETERMINED:
         main = identify(text, prior=prior)
-    parts: list[tuple[int, int, str]] = []
-    for begin, finish, tag in _stretches(text, main) if main != UNDETERMINED else ():
-        if parts and parts[-1][2] == tag:
-            begin = parts.pop()[0] - start
-        length = len(text[begin:finish].rstrip())
-        parts.append((start + begin, start + begin + length, tag))
-    return Language("mul", tuple(parts)) if len(parts) > 1 else Language(main)
+    if main == UNDETERMINED or len(text) > _LONGEST_MIXTURE:
+        return Language(main)
+    merged: list[tuple[int, int, str]] = []
+    for begin, finish, tag in _stretches(text, main):
+        if merged and merged[-1][2] == tag:
+            begin = merged.pop()[0]
+        merged.append((begin, finish, tag))
+    if len(merged) == 1:
+        return Language(main)
+    ends = [begin + len(text[begin:finish].rstrip()) for begin, finish, _ in merged]
+    parts = ((start + begin, start + end, tag) for (begin, _, tag), end in zip(merged, ends, strict=True))
+    return Language("mul", tuple(parts))
 
 
 def _stretches(text: str, main: str) -> Iterator[tuple[int, int, str]]:
@@ -110,7 +116,7 @@ def _cuts(text: str) -> list[int]:
 
 def _is_set_apart(text: str, begin: int) -> bool:
     """Whether a stretch stands in brackets, on a line of its own, or behind the ``//`` of a reference."""
-    return text[begin] in _OPENING or text[:begin].endswith(("\n", "// "))
+    return text[begin] in _OPENING or text[max(0, begin - 3) : begin].endswith(("\n", "// "))
 
 
 def _told(hints: Sequence[tuple[frozenset[str], frozenset[str]]]) -> str | None:

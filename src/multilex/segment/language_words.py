@@ -12,6 +12,7 @@ from multilex.engines.langdetect import words_of
 from multilex.segment.language_evidence import pack
 
 _LONGEST_TOKEN = 200
+_CYRILLIC_WEIGHT = 3  # of a letter, where another weighs 2
 
 _SILENT = regex.compile(r"[0-9@]|://|^www\.|^doi\.org")  # in a token: an address, a code, a formula
 _MARK = regex.compile(
@@ -45,10 +46,10 @@ def telling_forms(text: str) -> list[Form]:
 
 
 def main_script(forms: Sequence[Form]) -> str | None:
-    """The script that most letters are in."""
+    """The script that most letters are in; Cyrillic weighs more, as Latin terms are often put into its sentences."""
     letters: Counter[str] = Counter()
     for form in forms:
-        letters[form.script] += form.letters
+        letters[form.script] += form.letters * (_CYRILLIC_WEIGHT if form.script == "Cyrl" else 2)
     return letters.most_common(1)[0][0] if letters else None
 
 

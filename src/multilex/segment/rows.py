@@ -18,7 +18,13 @@ from multilex.segment.footnotes import footnote_blocks
 from multilex.segment.labels import Heading, Label, find_heading, find_label, words
 from multilex.vocabulary import BlockKind
 
-ASIDE = (BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.FOOTNOTE, BlockKind.TABLE, BlockKind.FORMULA)
+ASIDE = (
+    BlockKind.RUNNING_HEAD,
+    BlockKind.PAGE_NUMBER,
+    BlockKind.FOOTNOTE,
+    BlockKind.TABLE,
+    BlockKind.FORMULA,
+)
 """Kinds of block that stand between the parts of a paper without being one."""
 
 _DATES = ("received", "revised", "accepted", "published")
@@ -84,14 +90,18 @@ class Row:
     @cached_property
     def dates(self) -> bool:
         """A line of the paper's history (received, accepted …)."""
-        return self.short and any(find_label(self.text, meaning) or _said(self.text, meaning) for meaning in _DATES)
+        return self.short and any(
+            find_label(self.text, meaning) or _said(self.text, meaning) for meaning in _DATES
+        )
 
     @cached_property
     def classification(self) -> tuple[str, ...]:
         """The UDC and IRSTI codes that the row prints behind labels, as values."""
         if len(self.text) > _SHORT:
             return ()
-        return tuple(str(m.value or m.text) for scheme in (irsti, udc) for m in scheme.find(self.text) if m.label)
+        return tuple(
+            str(m.value or m.text) for scheme in (irsti, udc) for m in scheme.find(self.text) if m.label
+        )
 
     @cached_property
     def doi(self) -> str | None:
@@ -99,7 +109,11 @@ class Row:
         if len(self.text) > 160:
             return None
         for match in doi.find(self.text):
-            rest = len(regex.sub(r"[^\p{L}]|https|doi|org|DOI", "", self.text[: match.start] + self.text[match.end :]))
+            rest = len(
+                regex.sub(
+                    r"[^\p{L}]|https|doi|org|DOI", "", self.text[: match.start] + self.text[match.end :]
+                )
+            )
             if rest <= 12 or self.classification:
                 return match.value
         return None
@@ -134,7 +148,9 @@ class Row:
         """Running text: long, or several sentences, or a long sentence that ends."""
         if len(self.text) > _SHORT:
             return True
-        return len(self.text) > 80 and bool(_SENTENCE_BREAK.search(self.text) or _SENTENCE_END.search(self.text))
+        return len(self.text) > 80 and bool(
+            _SENTENCE_BREAK.search(self.text) or _SENTENCE_END.search(self.text)
+        )
 
     @cached_property
     def item_number(self) -> int | None:
@@ -164,9 +180,17 @@ class Row:
 
 @cache
 def _caption_forms() -> "regex.Pattern[str]":
-    forms = {form for pack in languages().values() for meaning in ("table", "figure") for form in pack.labels(meaning)}
+    forms = {
+        form
+        for pack in languages().values()
+        for meaning in ("table", "figure")
+        for form in pack.labels(meaning)
+    }
     either = "|".join(sorted((regex.escape(form.rstrip(".")) for form in forms), key=len, reverse=True))
-    return regex.compile(rf"\s*(?:(?:{either})\.?(?=[\s№0-9])|(?:[0-9]{{1,2}}(?:\.[0-9])?)[\s-–]{{0,2}}(?:{either})\b)", regex.I)
+    return regex.compile(
+        rf"\s*(?:(?:{either})\.?(?=[\s№0-9])|(?:[0-9]{{1,2}}(?:\.[0-9])?)[\s-–]{{0,2}}(?:{either})\b)",
+        regex.I,
+    )
 
 
 def is_caption(text: str) -> bool:
@@ -196,14 +220,18 @@ def _said(text: str, meaning: str) -> bool:
     if len(said) > 25:
         return False
     return any(
-        tuple(said[i : i + len(phrase)]) == phrase for phrase in _date_phrases(meaning) for i in range(len(said) - len(phrase) + 1)
+        tuple(said[i : i + len(phrase)]) == phrase
+        for phrase in _date_phrases(meaning)
+        for i in range(len(said) - len(phrase) + 1)
     )
 
 
 @cache
 def _inner_keywords() -> "regex.Pattern[str]":
     forms = {form for pack in languages().values() for form in pack.labels("keywords")}
-    either = "|".join(sorted((r"\s+".join(regex.escape(w) for w in form.split()) for form in forms), key=len, reverse=True))
+    either = "|".join(
+        sorted((r"\s+".join(regex.escape(w) for w in form.split()) for form in forms), key=len, reverse=True)
+    )
     return regex.compile(rf"(?<=[.!?…»”)\n]\s{{0,4}})(?=(?:{either})\s?:)", regex.I)
 
 

@@ -43,7 +43,9 @@ def find_zones(rows: list[Row]) -> Zones:
 
 def _body_between(rows: list[Row], first: int, last: int) -> bool:
     """Whether a body, not just other languages' front matter, lies between two keyword lines."""
-    headings = {row.heading.role for row in rows[first + 1 : last] if row.heading and row.heading.role in _BODY_ROLES}
+    headings = {
+        row.heading.role for row in rows[first + 1 : last] if row.heading and row.heading.role in _BODY_ROLES
+    }
     return len(headings) >= 2 and sum(len(row.text) for row in rows[first + 1 : last]) > _LONG_BODY
 
 
@@ -53,7 +55,9 @@ def _body_start(rows: list[Row], last_keywords: int | None, references: int) -> 
     start = last_keywords + 1
     heading = next((i for i in range(start, references) if _opens_body(rows[i])), references)
     for i in range(start, heading):
-        if rows[i].abstract or (rows[i].authors and any(row.affiliation or row.email for row in rows[i + 1 : i + 5])):
+        if rows[i].abstract or (
+            rows[i].authors and any(row.affiliation or row.email for row in rows[i + 1 : i + 5])
+        ):
             return heading if heading < references else _after_abstract(rows, i, references)
     while start < heading and _belongs_to_front(rows[start]):
         start += 1
@@ -80,7 +84,9 @@ def _after_abstract(rows: list[Row], start: int, references: int) -> int:
 
 def _body_start_without_keywords(rows: list[Row], references: int) -> int:
     labels = [i for i in range(references) if rows[i].abstract]
-    heading = next((i for i in range(labels[-1] + 1 if labels else 0, references) if _opens_body(rows[i])), None)
+    heading = next(
+        (i for i in range(labels[-1] + 1 if labels else 0, references) if _opens_body(rows[i])), None
+    )
     if heading is not None:
         return heading
     if labels:
@@ -100,10 +106,17 @@ def _run_start(rows: list[Row], keywords: int, floor: int) -> int:
             continue
         if row.references or row.keywords or row.dates:
             break
-        head = row.authors or row.codes or row.email or row.affiliation or row.abstract is not None or row.block.style.caps
+        head = (
+            row.authors
+            or row.codes
+            or row.email
+            or row.affiliation
+            or row.abstract is not None
+            or row.block.style.caps
+        )
         if not head and row.heading is not None and row.heading.alone:
             break
-        if row.item_number is not None and row.reference_like and not row.authors:
+        if row.item_number is not None and not (row.authors or row.affiliation or row.codes):
             break
         title = row.short and not row.reference_like and not row.prose
         if in_head and not (head or title):
