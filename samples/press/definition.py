@@ -1,4 +1,4 @@
-"""The definition of a paper, read from ``sources/NAME.toml`` (see ``sources/README.md`` for its keys)."""
+"""The definition of a paper, read from ``sources/NAME.toml`` (``README.md`` explains its keys)."""
 
 import tomllib
 from dataclasses import dataclass

@@ -116,9 +116,7 @@ class Article:
                 "doi": next((self._valued(each) for each in self._all("doi")), None),
                 "emails": self._emails(),
                 "dates": [self._valued(each) for each in self._all("date")],
-                "titles": [
-                    self._value(p, each) | {"lang": p.paragraph.lang} for p, each in self._with("title")
-                ],
+                "titles": [self._title(placed, each) for placed, each in self._with("title")],
                 "author_lists": [self._author_list(p) for p, _ in self._with("author_list")],
                 "affiliations": self._affiliations(),
                 "abstracts": self._abstracts(),
@@ -143,17 +141,14 @@ class Article:
     def _at(self, located: Located) -> Gold:
         return _span(self.text, located.start, located.end)
 
-    def _value(self, placed: Placed, located: Located) -> Gold:
-        """A span with its text free of markup as value."""
-        span = next(each for each in placed.paragraph.spans if each.kind == located.kind)
-        value = "".join(run.text for run in placed.paragraph.runs[span.first : span.last])
-        plain = value if not any(run.marks & {"sup", "sub"} for run in placed.paragraph.runs) else None
-        return self._at(located) | {"value": plain or self._at(located)["text"].replace("**", "")}
-
     def _valued(self, located: Located) -> Gold:
         return self._at(located) | {
             key: located.fields[key] for key in ("value", "type", "label") if key in located.fields
         }
+
+    def _title(self, placed: Placed, title: Located) -> Gold:
+        lang, span = placed.paragraph.lang, self._at(title)
+        return {"id": f"ti_{lang}", "lang": lang} | span | {"value": span["text"].replace("**", "")}
 
     def _coded(self, located: Located) -> Gold:
         return self._at(located) | located.fields
