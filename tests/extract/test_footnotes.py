@@ -104,6 +104,14 @@ def test_a_block_without_mark_goes_on_with_the_note_before() -> None:
     assert [one.value for one in found(article)[0]] == ["Atlas of rivers. 2021."]
 
 
+def test_a_note_may_be_called_twice() -> None:
+    article = article_of(
+        body("Rivers¹ are long, and long¹ they stay; lakes² are not."), note("¹ Atlas."), note("² Map.")
+    )
+    assert called(article) == [("1", "ivers¹"), ("1", " long¹"), ("2", "lakes²")]
+    assert found(article)[1] == ()
+
+
 def test_what_has_no_partner_is_noted() -> None:
     article = article_of(body("Rivers¹ are long and lakes³ deep."), note("¹ Atlas."), note("² Map."))
     notes, remarks = found(article)

@@ -63,11 +63,15 @@ def footnotes(
     ]
     marks = marks[: _MOST_PAIRS // len(notes)]
     pairs = _pair(article, notes, marks)
+    called = {index: [mark] for index, mark in pairs.items()}
+    for mark in set(range(len(marks))) - set(pairs.values()):
+        if (note := _called_again(notes, marks, pairs, mark)) is not None:
+            called[note].append(mark)
     found = tuple(
-        _record(article, note, marks[pairs[index]] if index in pairs else None, languages_of)
+        _record(article, note, [marks[mark] for mark in sorted(called.get(index, ()))], languages_of)
         for index, note in enumerate(notes)
     )
-    return found, tuple(_dangling(article, notes, marks, pairs))
+    return found, tuple(_dangling(article, notes, marks, called))
 
 
 def _notes(article: Article) -> Iterator[_Note]:
@@ -127,6 +131,21 @@ def _pair(article: Article, notes: Sequence[_Note], marks: Sequence[Candidate]) 
     return pairs
 
 
+def _called_again(
+    notes: Sequence[_Note], marks: Sequence[Candidate], pairs: dict[int, int], mark: int
+) -> int | None:
+    """The note that a callout means a second time: its number, called before it, and on the same page."""
+    one = marks[mark]
+    if one.likeness <= 0:
+        return None
+    earlier = (  # the pairs stand last note first
+        note
+        for note, first in pairs.items()
+        if first < mark and notes[note].number == one.number and marks[first].page == one.page
+    )
+    return next(earlier, None)
+
+
 def _nearness(mark_page: int, note_page: int) -> float:
     """A note stands on the page of its callout, or spills over to the next."""
     if mark_page == note_page:
@@ -135,15 +154,13 @@ def _nearness(mark_page: int, note_page: int) -> float:
 
 
 def _record(
-    article: Article, note: _Note, mark: Candidate | None, languages_of: LanguagesOf
+    article: Article, note: _Note, marks: Sequence[Candidate], languages_of: LanguagesOf
 ) -> record.Footnote:
     document = article.document
-    callouts: tuple[record.Callout, ...] = ()
-    if mark:
-        callout = record.found(
-            record.Callout, document, mark.start, mark.end, "footnote-callout", value=mark.number
-        )
-        callouts = (callout,)
+    callouts = tuple(
+        record.found(record.Callout, document, mark.start, mark.end, "footnote-callout", value=mark.number)
+        for mark in marks
+    )
     return record.found(
         record.Footnote,
         document,
@@ -158,13 +175,13 @@ def _record(
 
 
 def _dangling(
-    article: Article, notes: Sequence[_Note], marks: Sequence[Candidate], pairs: dict[int, int]
+    article: Article, notes: Sequence[_Note], marks: Sequence[Candidate], called: dict[int, list[int]]
 ) -> Iterator[record.Note]:
     for index, note in enumerate(notes):
-        if index not in pairs:
+        if index not in called:
             message = f"footnote {note.number or 'without a number'} has no callout in the text"
             yield _remark(article, message, note.start, note.end, f"/footnotes/{index}")
-    taken = set(pairs.values())
+    taken = {mark for group in called.values() for mark in group}
     for index, mark in enumerate(marks):
         if index not in taken and mark.likeness > 0 and not mark.number.startswith("*"):
             yield _remark(article, f"callout {mark.number} has no footnote", mark.start, mark.end, None)

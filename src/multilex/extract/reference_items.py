@@ -28,6 +28,7 @@ _BULLETED = -2.0  # no number, but the bullet that the list begins with
 _NO_BULLET = -6.0  # neither number nor bullet in a list of bullets
 _BULLET = 3.0
 _NUMBERED_SHARE = 0.3
+_NUMBERED_RUN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,7 @@ def split_items(document: Document, spans: Sequence[tuple[int, int]]) -> list[It
 
 
 def _best_chain(places: Sequence[Start]) -> list[_Step]:
-    lines = [place for place in places if not place.inline]
-    numbered = sum(place.number is not None for place in lines) >= _NUMBERED_SHARE * len(lines)
-    bulleted = lines[0].bullet
+    numbered, bulleted = _numbers(places), places[0].bullet
     beam = max(1, min(_BEAM, _MOST_STEPS // len(places)))
     states: _States = {None: (0.0, None)}
     for place in places:
@@ -97,6 +96,17 @@ def _best_chain(places: Sequence[Start]) -> list[_Step]:
         chain.append(step)
         step = step.before
     return chain[::-1]
+
+
+def _numbers(places: Sequence[Start]) -> bool:
+    """Whether the list numbers its items: many lines begin with a number, or some count on."""
+    numbers = [place.number for place in places if not place.inline]
+    printed = [number for number in numbers if number is not None]
+    run, last = 0, None
+    for number in printed:
+        if last is None or number == last + 1:
+            run, last = run + 1, number
+    return len(printed) >= _NUMBERED_SHARE * len(numbers) or run >= _NUMBERED_RUN
 
 
 def _readings(

@@ -35,7 +35,7 @@ _AUTHOR = regex.compile(
 _IDENTIFIER = regex.compile(
     r"[<(\[\\]*(?:href|https?|www\.|doi|url|isbn|issn|e?issn|arxiv|edn)(?!\p{L})", regex.IGNORECASE
 )
-_OPENING = "«\"“„‘'*_[("
+_OPENING = "«\"“„‘'*_"
 _OPEN_END = ",:;-–—/(&«“„="
 _CLOSED_END = '.)]>»”"…'
 _ADDRESS_END = regex.compile(r"(?:https?:|www\.|10\.[0-9]{4})\S{0,200}$", regex.IGNORECASE)
@@ -121,6 +121,8 @@ def _shape(text: str, *, numbered: bool) -> float:
         return -3.0
     if first.isalpha() or first in _OPENING:
         return 0.5
+    if first in "([" and not numbered:
+        return -1.5
     return -1.0 if first.isdigit() else -3.0
 
 
@@ -137,7 +139,7 @@ def _after(before: str) -> float:
         return -3.0
     if before[-1] in _CLOSED_END or before[-1].isdigit():
         return 0.5
-    return -1.0
+    return -1.6
 
 
 @cache
