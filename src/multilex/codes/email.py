@@ -27,12 +27,12 @@ def find(text: str) -> Iterator[Match]:
         return
     folded = latin(signs(text))
     for found in _pattern().finditer(folded):
-        start, end = found.span()
-        value = compact(found[0])
-        status = CodeStatus.VALID if value == text[start:end] else CodeStatus.REPAIRED
-        yield Match(
-            start, end, value, status, None, "email/address" if status is CodeStatus.VALID else "email/mended"
-        )
+        start, end = found.start("local"), found.end()
+        value = compact(folded[start:end])
+        status = describe(value).status
+        if status is CodeStatus.VALID and value != text[start:end]:
+            status = CodeStatus.REPAIRED
+        yield Match(start, end, value, status, None, "email/address")
 
 
 def compact(text: str) -> str:
@@ -41,7 +41,9 @@ def compact(text: str) -> str:
     >>> compact("nаme @ mail. ru")
     'name@mail.ru'
     """
-    return regex.sub(r"\s+", "", latin(signs(text.strip()[:400]))).replace(",", ".")
+    printed = text.strip()[:400]
+    mended = regex.sub(r"\s+", "", latin(signs(printed))).replace(",", ".")
+    return mended if WHOLE.fullmatch(mended) else printed.strip()
 
 
 def is_valid(text: str) -> bool:
@@ -68,11 +70,13 @@ def describe(value: str) -> Description:
 @cache
 def _pattern() -> regex.Pattern[str]:
     countries = "|".join(table("codes")["addresses"]["countries"])
+    glued = "|".join(table("codes")["addresses"]["glued"])
     known = "|".join((countries, *table("codes")["addresses"]["generic"]))
     joined = rf"(?<!\.(?:{countries}))(?:\ ?\.\s|\ \.|,)(?:{known})(?![A-Za-z0-9])(?!\.[A-Za-z0-9])"
     return regex.compile(
         rf"""
-        (?<![A-Za-z0-9])(?<![A-Za-z0-9]['%+]){LOCAL}[ ]?@\s?
+        (?<![A-Za-z0-9])(?<![A-Za-z0-9]['%+])(?:(?i:{glued})(?=[A-Za-z0-9_]{{2}}))?+
+        (?P<local>{LOCAL})[ ]?@\s?
         (?: {PART}(?:\.{PART}){{0,4}}{joined}
           | {DOMAIN}(?![A-Za-z0-9_@]|-[A-Za-z0-9]) )
         """,

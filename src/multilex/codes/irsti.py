@@ -27,6 +27,8 @@ PAIR = regex.compile(rf"([0-9]{{2}})\s?\.\s?([0-9]{{2}}){_END}")
 SINGLE = regex.compile(r"([0-9]{2})(?=\s*(?:[;,)]|\n|$))")
 UNPOINTED = regex.compile(rf"([0-9]{{2}})[.,]?\s?([0-9]{{2}})[.,]?\s?([0-9]{{2}}){_END}")
 HEADLESS = regex.compile(rf"()([0-9])\.([0-9]{{2}})\.([0-9]{{2}}){_END}")
+GROUP = regex.compile("[0-9]{2}")
+UNUSUAL = regex.compile(r", |[:·-]")  # between groups: counts only if the rubricator has the code
 DAMAGED = regex.compile(rf"[0-9]{{1,2}}(?:\.[0-9]{{1,3}}){{1,3}}{_END}")
 BARE = regex.compile(r"(?<![0-9\p{L}.,/@-])[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?![0-9\p{L}/@-]|\.[0-9])")
 DATE = regex.compile(r"(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.[0-9]{2}")
@@ -54,9 +56,9 @@ def compact(text: str) -> str:
     >>> compact("ЗО.51,23."), compact("108727"), compact("10. 87")
     ('30.51.23', '10.87.27', '10.87')
     """
-    printed = _folded(text.strip()[:WINDOW])
+    printed = _folded(text.strip()[:WINDOW].strip())
     read = _read(printed)
-    return read[0] if read and not printed[read[1] :].strip(" .,;:") else printed.rstrip(".,;:")
+    return read[0] if read and not printed[read[1] :].strip(" .,;:") else printed.strip(" .,;:\n")
 
 
 def is_valid(text: str) -> bool:
@@ -77,7 +79,7 @@ def describe(value: str) -> Description:
     groups = value.split(".")
     parts = tuple(Part("group", group) for group in groups)
     names = table("irsti").get(groups[0])
-    if names is None or len(groups) > 3 or not all(regex.fullmatch("[0-9]{2}", group) for group in groups):
+    if names is None or len(groups) > 3 or not all(GROUP.fullmatch(group) for group in groups):
         return Description(value, CodeStatus.MALFORMED, parts)
     while groups[1:] and groups[-1] == "00":
         groups.pop()
@@ -133,7 +135,7 @@ def _read(text: str) -> tuple[str, int] | None:
             continue
         groups = found.groups()
         value = ".".join(groups) if groups[0] else f"0{'.'.join(groups[1:])}"
-        sure = pattern is PAIR or (pattern is TRIPLE and not regex.search(r", |[:·-]", found[0]))
+        sure = pattern is PAIR or (pattern is TRIPLE and not UNUSUAL.search(found[0]))
         if sure or value in known:
             return value, found.end()
     return None

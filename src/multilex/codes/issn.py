@@ -40,7 +40,7 @@ def compact(text: str) -> str:
     >>> compact("2434 561х")
     '2434-561X'
     """
-    printed = digits(signs(text.strip()[:40]))
+    printed = digits(signs(text.strip()[:40].strip()))
     figures = regex.sub(r"[\s-]", "", printed).upper().replace("Х", "X")
     return f"{figures[:4]}-{figures[4:]}" if len(figures) == 8 else printed
 

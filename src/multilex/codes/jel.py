@@ -41,7 +41,7 @@ def compact(text: str) -> str:
     >>> compact("О 15")
     'O15'
     """
-    return regex.sub(r"\s+", "", _folded(text.strip()[:20])).upper()
+    return regex.sub(r"\s+", "", _folded(text.strip()[:20].strip())).upper()
 
 
 def is_valid(text: str) -> bool:

@@ -50,7 +50,7 @@ def compact(text: str) -> str:
     >>> compact("https://orcid.org/0000 0001 5109 370х")
     '0000-0001-5109-370X'
     """
-    printed = digits(signs(text.strip()[-60:]))
+    printed = digits(signs(text.strip()[-60:].strip()))
     figures = regex.sub(r"[\s-]", "", printed.rsplit("/", 1)[-1]).upper().replace("Х", "X")
     return "-".join(figures[i : i + 4] for i in range(0, 16, 4)) if len(figures) == 16 else printed
 

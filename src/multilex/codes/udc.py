@@ -16,7 +16,7 @@ from multilex.codes._lists import separator
 from multilex.codes._udc_notation import NotationError, parse
 from multilex.vocabulary import CodeStatus
 
-WINDOW = 240  # characters after the label that one code may take
+WINDOW = 160  # characters after the label that one code may take
 
 _POINT = (
     r"(?:\.|(?<=[0-9]{3})[ \n]?\.[ \n]{1,2}(?=[0-9]{1,3}(?![0-9]))"
@@ -41,6 +41,8 @@ CODE = regex.compile(
     rf"{_TERM}(?:[ \n]?(?:::|[:+]|/)[ \n]?(?:{_TERM}|{_TAIL})){{0,12}}+",
     regex.VERBOSE,
 )
+DECIMAL_COMMA = regex.compile(r"(?<=[0-9]{3}) ?, ?(?=[0-9]{1,2}(?![0-9]))")
+BLANK = regex.compile(r"\s+")
 PLAIN = regex.compile(r"[0-9]+")
 FULL = regex.compile(r"[0-9]{3}(?:[.:+/(\[=\"'-]|(?![0-9,]))")
 BARE_END = regex.compile(r"[ \t]*(?:[;,.)*|/]|\n|$)|\s*\p{Lu}\p{Lu}")
@@ -68,9 +70,8 @@ def compact(text: str) -> str:
     >>> compact("З41, 21 (574)"), compact("349.2(574."), compact("81’373 – 055.2")
     ('341.21(574)', '349.2(574)', "81'373-055.2")
     """
-    number = digits(signs(text.strip()[:1000]))
-    number = regex.sub(r"(?<=[0-9]{3}) ?, ?(?=[0-9]{1,2}(?![0-9]))", ".", number)
-    number = regex.sub(r"\s+", "", number).rstrip(".,;:")
+    number = digits(signs(text.strip()[:1000].strip()))
+    number = BLANK.sub("", DECIMAL_COMMA.sub(".", number)).rstrip(".,;:")
     return number + ")" if number.count("(") == number.count(")") + 1 else number
 
 

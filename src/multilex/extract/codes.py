@@ -26,8 +26,8 @@ _MESSAGES = {
 def extract_codes(document: Document, start: int, end: int, *, header: bool) -> list[Code]:
     """The codes printed between two offsets, in order, each print of a repeated code by itself.
 
-    `header` vouches that the stretch is the head of a paper, where a bare IRSTI triple counts too. Codes in an
-    address are none of the paper's: only the resolvers of DOI and ORCID are read.
+    `header` vouches that the stretch is the head of a paper, where a bare IRSTI triple counts too. Codes in
+    an address are none of the paper's: only the resolvers of DOI and ORCID are read.
     """
     text = document.text[start:end]
     taken = bytearray(len(text))

@@ -1,0 +1,116 @@
+"""UDC: the notation, what print does to it, and lists of numbers under a label."""
+
+import pytest
+
+from multilex.codes.udc import compact, describe, find, is_valid
+from multilex.vocabulary import CodeStatus
+
+
+def values(text: str) -> list[str]:
+    return [match.value for match in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("number", "kinds"),
+    [
+        ("622+669", "main addition main"),
+        ("629.734/.735", "main range main"),
+        ("17:7", "main relation main"),
+        ("77.044::355", "main special order main"),
+        ("[31:63](574)", "group main relation main group place"),
+        ("94(574).08", "main place special"),
+        ("81-13=512.122", "main special language"),
+        ("378(075.8)", "main form"),
+        ("39(=512.122)", "main ethnic"),
+        ('94(574)"1991/2024"', "main place time"),
+        ("523.4*433", "main external"),
+        ("821.512.122Abai", "main name"),
+        ("616-053.2", "main person"),
+        ("620.22-036.5", "main material"),
+        ("159.9-04", "main relation"),
+        ("614.8-027.45", "main property"),
+        ("811.111'276.6", "main special"),
+        ("338.001.36", "main viewpoint"),
+        ("37.013:004.9", "main special relation main"),
+        ("(574)", "place"),
+        ("332.1(470+571)", "main place"),
+        ("616.89-008.441.13", "main special"),
+    ],
+)
+def test_the_parts_of_a_number(number: str, kinds: str) -> None:
+    described = describe(number)
+    assert described.status is CodeStatus.VALID
+    assert " ".join(part.kind for part in described.parts) == kinds
+    assert "".join(part.value for part in described.parts) == number
+    assert [(match.value, match.status) for match in find(f"УДК {number}")] == [(number, CodeStatus.VALID)]
+
+
+@pytest.mark.parametrize(
+    "number", ["3412.15", "34.12", "4", "412.1", "[31:63", "341.2:", "(574)abc", "", "341..2"]
+)
+def test_a_broken_number_is_malformed(number: str) -> None:
+    assert describe(number).status is CodeStatus.MALFORMED
+    assert not is_valid(number) or compact(number) != number
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("УДК З41.2", "341.2"),  # Cyrillic letters for figures
+        ("УДК 34О.1", "340.1"),
+        ("УДК 5б1.2", "561.2"),
+        ("УДК 341. 215", "341.215"),  # a blank after the point
+        ("УДК 341.\n215.43", "341.215.43"),  # over two lines
+        ("УДК341.2", "341.2"),  # the label glued
+        ("УДК 616–053.2", "616-053.2"),  # an en dash
+        ("УДК 94(574)“19”", '94(574)"19"'),  # curly quotes
+        ("УДК 341.2.", "341.2"),  # a closing point
+        ("УДК 341,2", "341.2"),  # a comma for the point
+        ("УДК 349.2(574", "349.2(574)"),  # the closing bracket lost
+        ("УДК 330.3 (574)", "330.3(574)"),
+        ("УДК 343.9 : 004.8", "343.9:004.8"),
+        ("ӘОЖ 81’373", "81'373"),
+    ],
+)
+def test_damage_is_repaired_and_said(printed: str, value: str) -> None:
+    assert [(match.value, match.status) for match in find(printed)] == [(value, CodeStatus.REPAIRED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("УДК 341.215.43; 343.431", ["341.215.43", "343.431"]),
+        ("УДК 341.2, 343.1 и 347", ["341.2", "343.1", "347"]),
+        ("УДК 341,343", ["341", "343"]),
+        ("ӘОЖ 341.2 УДК 341.2 UDC 341.2", ["341.2", "341.2", "341.2"]),
+        ("УДК/ӘОЖ/UDC 341.2", ["341.2"]),
+        ("УДК 341.2; ГРНТИ 10.87.27", ["341.2"]),
+        ("УДК – 349", ["349"]),
+        ("УДК 1", ["1"]),
+        ("УДК 341.2 10.1000/182", ["341.2"]),  # a DOI follows
+        ("УДК 341.2 12.06.2025", ["341.2"]),  # a date follows
+        ("УДК 340.12 Оспанов И.", ["340.12"]),
+    ],
+)
+def test_a_list_of_numbers(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "341.2",  # no label: only a number
+        "УДК принята в 1905 году",
+        "УДК 1905 года",  # a year
+        "УДК\n\n1. Кіріспе",  # a heading
+        "УДК 10.87.27",  # a code of the rubricator
+        "УК 341.2",
+    ],
+)
+def test_what_is_no_number(text: str) -> None:
+    assert values(text) == []
+
+
+def test_a_number_under_the_label_of_the_rubricator_is_told_by_its_shape() -> None:
+    (match,) = find("МРНТИ 341.231.14")
+    assert (match.value, match.rule) == ("341.231.14", "udc/mislabelled")
