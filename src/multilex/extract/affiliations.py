@@ -11,7 +11,7 @@ from multilex.codes import email, orcid
 from multilex.extract.values import folded
 from multilex.record import Affiliation, found
 from multilex.segment.affiliation_line import MARK, Line, affiliation_kind, contact_words, with_blanks
-from multilex.segment.author_line import mark_values
+from multilex.segment.author_tokens import mark_values
 from multilex.segment.places import Place, place_of
 from multilex.vocabulary import Role
 

@@ -12,25 +12,12 @@ from functools import cache
 import regex
 
 from multilex import packs
-from multilex.segment.names import WORD, Name, Strength, name_of, several, tag
+from multilex.segment.author_tokens import Token, mark_values, tokens_of
+from multilex.segment.names import Name, Strength, name_of, several, tag
 from multilex.segment.places import is_place
 
 LONGEST = 4000
 """Longer texts are no author line; nothing is read of them."""
-
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-STARS = "*∗⁎★☆✱✉🖂📧📩✍🖃🖄"
-_RAISED = "\ue000"
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of a line. `kind` is word, mark, sep, blank, aside (degree …), markup, foreign or other."""
-
-    kind: str
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +60,7 @@ def looks_like_author_line(text: str, raised: Collection[int] = ()) -> bool:
     """
     if len(text) > LONGEST or _NOT_AUTHORS.match(text):
         return False
-    tokens = _tokens(text, raised)
+    tokens = tokens_of(text, raised)
     if any(token.kind == "foreign" or _is_prose(token) for token in tokens):
         return False
     pieces = _joined(_pieces(tokens))
@@ -101,75 +88,14 @@ def split_authors(text: str, raised: Collection[int] = ()) -> tuple[Entry, ...]:
     >>> [(entry.name.family, entry.marks) for entry in split_authors("А.Б. Иванов¹, С.Т. Қасымова¹,²*")]
     [('Иванов', ('1',)), ('Қасымова', ('1', '2', '*'))]
     """
-    return _entries(_joined(_pieces(_tokens(text[:LONGEST], raised))))
-
-
-def mark_values(text: str) -> tuple[str, ...]:
-    """
-    The single marks of a run of marks: numbers, letters, stars.
-
-    >>> mark_values("^{1,2*}")
-    ('1', '2', '*')
-    """
-    plain = text.translate(SUPERSCRIPTS)
-    return tuple("*" if value in STARS else value for value in _MARK_VALUE.findall(plain))
+    return _entries(_joined(_pieces(tokens_of(text[:LONGEST], raised))))
 
 
 _NOT_AUTHORS = regex.compile(r"\s*(?:\[?[0-9]{1,3}(?:\]|[.)])|[-–—•]\s)")
-_SENTENCE_GOES_ON = regex.compile(r"[^\S\n]+\p{L}")
-_MARK_VALUE = regex.compile(rf"[0-9]{{1,2}}|\p{{L}}|[{STARS}†‡§#]")
-_SIGN = (
-    r"\^\{[^{}\n]{0,12}\}|\^[0-9\p{Ll}*]|[⁰¹²³⁴-⁹]{1,4}|\ue000+|[\u1d43-\u1d5bᵃ-ᶻª]|[†‡§#]|[" + STARS + "]"
-)
 
 
 def _is_prose(token: Token) -> bool:
     return token.kind == "word" and len(token.text) > 4 and tag(token.text) == "X"
-
-
-@cache
-def _grammar() -> "regex.Pattern[str]":
-    words = packs.table("organisations")
-    return regex.compile(
-        rf"""
-        (?P<aside>(?:https?://)?(?:www\.)?orcid\.org/[0-9X-]{{10,25}}|(?:[0-9]{{4}}-){{3}}[0-9]{{3}}[0-9Xx]
-          |[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,4}}|https?://[^\s,;]{{1,200}}|\([^()\n]{{0,120}}\)
-          |(?<![\p{{L}}.-])(?i:\L<degrees>|\L<contacts>)(?![\p{{L}}@-])\s?:?)
-        |(?P<markup>\*\*|__|\\[a-zA-Z]{{1,20}}|[{{}}~_])
-        |(?P<mark>(?:{_SIGN}|(?<![0-9.])[0-9]{{1,2}}(?![0-9.]))(?:{_SIGN})*)
-        |(?P<word>{WORD})
-        |(?P<sep>[,;\n|/•·&]|\.(?=\s|$|,))
-        |(?P<blank>[^\S\n]+)
-        |(?P<foreign>[0-9]{{3,}}|//|[=%?!:«»"“”„№@+<>–—])
-        |(?P<other>.)
-        """,
-        regex.X,
-        degrees=words["degrees"]["words"],
-        contacts=words["contacts"]["words"],
-    )
-
-
-def _tokens(text: str, raised: Collection[int]) -> list[Token]:
-    masked = text
-    if raised:
-        masked = "".join(
-            _RAISED if at in raised and letter.isalnum() and letter not in "⁰¹²³⁴⁵⁶⁷⁸⁹" else letter
-            for at, letter in enumerate(text)
-        )
-    joining = packs.table("names")["joining"]["words"]
-    tokens = []
-    for match in _grammar().finditer(masked):
-        kind = match.lastgroup or "other"
-        printed = text[match.start() : match.end()]
-        if kind == "word" and printed.casefold() in joining:
-            kind = "sep"
-        end = match.end()
-        if kind == "word" and printed.endswith(".") and tag(printed) == "W":
-            printed, end = printed[:-1], end - 1
-        tokens.append(Token(kind, match.start(), end, printed))
-        if end < match.end() and _SENTENCE_GOES_ON.match(text, match.end()):
-            tokens.append(Token("foreign", end, match.end(), text[end : match.end()]))
-    return [token for token in tokens if token.kind != "markup"]
 
 
 def _pieces(tokens: list[Token]) -> list[_Piece]:
