@@ -6,7 +6,9 @@ from typing import Any
 
 import regex
 
-_MARKUP = regex.compile(r"\^\{([^{}]{0,40})\}|<((?:https?://|www\.|mailto:)?[^<>\s]{3,2000})>|\*+|\u00ad")
+_MARKUP = regex.compile(
+    r"\^\{([^{}]{0,40})\}|<((?:https?://|www\.|[^<>\s@]{1,64}@)[^<>\s]{1,2000})>|\*+|\u00ad"
+)
 _BLANKS = regex.compile(r"\s+")
 _NOT_WORD = regex.compile(r"[^\p{L}\p{Nd}]+")
 _RAISED = regex.compile(r"\^\{[^{}]{0,40}\}")
@@ -15,7 +17,7 @@ _FOLD = str.maketrans(
     {
         **dict.fromkeys("«»“”„‟", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789", strict=True)),
+        **dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉₊₋", "0123456789+-0123456789+-", strict=True)),
         "\u00a0": " ",
     }
 )
@@ -23,7 +25,7 @@ _FOLD = str.maketrans(
 
 def normal(text: str | None) -> str:
     """The form in which strings are compared: NFC, blanks folded, quotation marks and dashes equal, soft
-    hyphens and markup gone, raised digits as digits, ``.,;:`` at the ends dropped. Case counts.
+    hyphens and markup gone, raised digits and signs as plain ones, ``.,;:`` at the ends dropped. Case counts.
 
     >>> normal(" «Вестник»  –  <https://e.kz/a>^{2}. ")
     '"Вестник" - https://e.kz/a2'
