@@ -91,7 +91,7 @@ def _furniture(lines: list[Line], source: Source) -> dict[int, BlockKind]:
     for line in lines:
         by_page.setdefault(line.page, []).append(line)
     edges = [
-        line for page in by_page.values() for line in (page[:2] + page[-2:] if len(page) > 4 else page[:1])
+        line for page in by_page.values() for line in (page[:2] + page[-2:] if len(page) > 4 else page[:1] + page[1:][-1:])
     ]
     shapes = Counter(regex.sub(r"[0-9]+", "0", line.text) for line in edges)
     kinds: dict[int, BlockKind] = {}

@@ -86,6 +86,19 @@ def affiliation_kind(text: str) -> Line | None:
     return Line.ORGANISATION if _is_organisation(text, bare, ending) else None
 
 
+def is_position(text: str) -> bool:
+    """
+    Whether a stretch between commas names a degree or post and no organisation.
+
+    >>> is_position("доктор юридических наук"), is_position("профессор, Институт права")
+    (True, False)
+    """
+    organisations = ("bodies", "abbreviations", "names")
+    return bool(_vocabulary("degrees").match(text.strip())) and not any(
+        _vocabulary(table).search(text) for table in organisations
+    )
+
+
 def with_blanks(text: str) -> str:
     """
     An affiliation with the blanks that printing lost: after commas, and between the words around a head word.

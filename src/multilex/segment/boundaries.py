@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from multilex.segment.language import identify
 from multilex.segment.rows import Row
-from multilex.segment.zones import find_zones
-from multilex.vocabulary import ArticleKind
+from multilex.segment.zones import BODY_ROLES, find_zones
+from multilex.vocabulary import ArticleKind, SectionRole
 
 _HEADER_REACH = 14
 _MATTER_LENGTH = 1500
+_BODY_REACH = 40
+_OPENING = (SectionRole.INTRODUCTION, SectionRole.METHODS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +161,12 @@ def _split_uncoded(rows: list[Row], start: int, end: int) -> list[Extent]:
 
 
 def _is_body(rows: list[Row], i: int) -> bool:
-    """A body heading after a reference list, with prose and not inside information about the authors."""
+    """A body after a reference list: its first heading, and another one or long prose after it."""
     heading = rows[i].heading
-    if heading is None or rows[i].aside or heading.role.value not in ("introduction", "methods"):
+    if heading is None or rows[i].aside or heading.role not in _OPENING:
         return False
+    if any(row.heading and row.heading.role in BODY_ROLES for row in rows[i + 1 : i + _BODY_REACH] if not row.aside):
+        return True
     return sum(len(row.text) for row in rows[i : i + 6] if row.prose or not heading.alone) > _MATTER_LENGTH
 
 

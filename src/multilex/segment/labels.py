@@ -17,7 +17,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*")
 _NUMBERING = regex.compile(
     r"\s*(?:§\s?)?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?|[IVXІХ]{1,4}[.)])\s*(?=\p{L})"
 )
-_CLOSING = regex.compile(r"\s{0,3}(?:\([^()]{1,40}\))?\s{0,3}(?:[:.]|[–—-](?=\s)|$)")
+_CLOSING = regex.compile(r"\)?\s{0,3}(?:\([^()]{1,40}\))?\s{0,3}(?:[:.]|[–—-](?=\s)|$)")
 _STOP = regex.compile(r"[.:](?=\s|\p{Lu}|$)|\s[–—-]\s|$")
 _LONGEST_LABEL = 90
 _MOST_WORDS = 9
@@ -129,7 +129,8 @@ def _head(text: str) -> tuple[int, list[tuple[str, int]]]:
 
 
 def _joins(between: str) -> bool:
-    return not between.strip(" \t\u00a0-–()")
+    """Whether what stands between two words keeps them in one label: blanks, hyphens, an opening bracket."""
+    return not between.strip(" \t\u00a0-–(")
 
 
 @cache

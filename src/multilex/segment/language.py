@@ -1,7 +1,7 @@
 """The language of a text: cheap evidence of single words first, letter statistics for what it leaves open."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from math import log
 
@@ -26,6 +26,9 @@ _PRIOR_FLOOR = 0.01  # share of belief that a prior leaves to the languages it d
 
 _OPENING = "[("
 _CUT = regex.compile(r"(?=[\[(«“])|(?<=[\])»”])|\n|//\s|(?<=\p{Ll}{3}[.!?]\s{1,3})(?=\p{Lu})")
+_ASIDE = regex.compile(
+    r"\[[^\[\]]{1,300}\]"
+)  # a translation, a note on the medium or the language of a reference
 _BRACKETED = regex.compile(r"\[[^\[\]]{1,300}\]|\([^()]{1,300}\)")
 _TOKEN = regex.compile(r"\S+")
 _INITIAL = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}?\.")
@@ -35,7 +38,8 @@ def identify(text: str, *, prior: Mapping[str, float] | None = None) -> str:
     """The BCP 47 tag of the language that most of a text is in; ``und`` when nothing tells.
 
     `prior` says what the place in the document makes likely, as weights by tag; it decides what the text
-    leaves open (``капитал`` is Kazakh and Russian, a line of names is anything) and gives way to clear evidence.
+    leaves open (``капитал`` is Kazakh and Russian, a line of names is anything) and gives way to clear
+    evidence.
 
     >>> identify("Нарықтық экономика жағдайында"), identify("В условиях рыночной экономики")
     ('kk', 'ru')
@@ -45,7 +49,7 @@ def identify(text: str, *, prior: Mapping[str, float] | None = None) -> str:
     ('und', 'kk')
     """
     text = text[:_ENOUGH]
-    forms = telling_forms(text)
+    forms = telling_forms(_ASIDE.sub(" ", text)) or telling_forms(text)
     script = main_script(forms)
     if script not in ("Cyrl", "Latn"):
         return UNDETERMINED
@@ -57,7 +61,9 @@ def identify(text: str, *, prior: Mapping[str, float] | None = None) -> str:
         return told
     if _only_names(text, forms) and not any(_hints(script, word)[0] for word in words):
         return _expected(signs, prior)
-    return _best(words, script, signs, prior)
+    shouted = text.isupper()
+    names = {word for form in forms[1:] if form.capital and not shouted for word in form.words}
+    return _best(words, names, script, signs, prior)
 
 
 def languages_of(
@@ -65,8 +71,9 @@ def languages_of(
 ) -> Language:
     """The language of a stretch of a document; ``mul`` with its parts where it changes from one to another.
 
-    Parts are told apart by script, brackets, lines, sentences and the ``//`` of references: an English reference
-    with ``[Электронный ресурс]`` behind it is ``mul``; a sentence that uses a foreign word or abbreviation is not.
+    Parts are told apart by script, brackets, lines, sentences and the ``//`` of references: an English
+    reference with ``[Электронный ресурс]`` behind it is ``mul``; a sentence that uses a foreign word or
+    abbreviation is not.
     """
     text = document.text[start:end]
     main = identify(_BRACKETED.sub(" ", text), prior=prior)
@@ -120,7 +127,7 @@ def _is_set_apart(text: str, begin: int) -> bool:
 
 
 def _told(hints: Sequence[tuple[frozenset[str], frozenset[str]]]) -> str | None:
-    """The language that enough words tell of with one voice, given the languages each tells of and excludes."""
+    """The language that enough words tell of with one voice; each word comes with those it tells of and excludes."""
     telling = [tags for tags, _ in hints if tags]
     enough = min(2, len(hints))
     if len(telling) < enough or len(telling) < _TOLD_SHARE * len(hints):
@@ -153,8 +160,13 @@ def _expected(signs: Evidence, prior: Mapping[str, float] | None) -> str:
     return max(known, key=lambda tag: known[tag]) if known else UNDETERMINED
 
 
-def _best(words: Sequence[str], script: str, signs: Evidence, prior: Mapping[str, float] | None) -> str:
-    """The likeliest language by letter statistics, the evidence of the words, and what was expected."""
+def _best(
+    words: Sequence[str], names: Set[str], script: str, signs: Evidence, prior: Mapping[str, float] | None
+) -> str:
+    """The likeliest language by letter statistics, the evidence of the words, and what was expected.
+
+    Words that are likely `names` count half: they belong to any language.
+    """
     engine = model(script)
     top = max((prior or {}).values(), default=0.0)
     scores = {tag: -signs.costs[tag] * (1 + 1 / len(words)) for tag in engine.tags}
@@ -163,8 +175,10 @@ def _best(words: Sequence[str], script: str, signs: Evidence, prior: Mapping[str
             scores[tag] += log(max(_PRIOR_FLOOR, prior.get(tag, 0.0) / top))
     for begin in range(0, len(words), _BATCH):
         batch = words[begin : begin + _BATCH]
-        for tag, score in zip(engine.tags, engine.scores(batch), strict=True):
-            scores[tag] += score
+        ordinary = engine.scores([word for word in batch if word not in names])
+        named = engine.scores([word for word in batch if word in names])
+        for tag, score, of_names in zip(engine.tags, ordinary, named, strict=True):
+            scores[tag] += score + of_names / 2
         for word in batch:
             for tag, points in _points(script, word):
                 scores[tag] += points

@@ -26,7 +26,7 @@ class Evidence:
     telling: frozenset[str] = field(repr=False)  # letters beyond the basic alphabet of the script
 
     def candidates(self, word: str) -> frozenset[str]:
-        """The languages that a word tells of, by its letters or as a function word; none when it is silent."""
+        """The languages that a word tells of, by its letters or as a known word; none when it is silent."""
         if word in self.words:
             return self.words[word]
         if self.telling.isdisjoint(word):

@@ -37,7 +37,7 @@ class Form(NamedTuple):
 
 
 def telling_forms(text: str) -> list[Form]:
-    """The words that may tell: no codes, addresses, numbers, labels of codes, nor acronyms among ordinary words."""
+    """The words that may tell: no codes, addresses, numbers, labels, nor acronyms among ordinary words."""
     forms = [form for token in text.split() for form in _forms(token[:_LONGEST_TOKEN])]
     ordinary = [form for form in forms if not form.acronym]
     if sum(form.letters for form in ordinary) >= 4 and len(ordinary) < len(forms) and not text.isupper():
@@ -46,7 +46,7 @@ def telling_forms(text: str) -> list[Form]:
 
 
 def main_script(forms: Sequence[Form]) -> str | None:
-    """The script that most letters are in; Cyrillic weighs more, as Latin terms are often put into its sentences."""
+    """The script of most letters; Cyrillic weighs more, as Latin terms are often put into its sentences."""
     letters: Counter[str] = Counter()
     for form in forms:
         letters[form.script] += form.letters * (_CYRILLIC_WEIGHT if form.script == "Cyrl" else 2)

@@ -6,7 +6,7 @@ from multilex.segment.rows import Row
 from multilex.vocabulary import SectionRole
 
 _LONG_BODY = 3000
-_BODY_ROLES = (
+BODY_ROLES = (
     SectionRole.INTRODUCTION,
     SectionRole.LITERATURE_REVIEW,
     SectionRole.METHODS,
@@ -44,7 +44,7 @@ def find_zones(rows: list[Row]) -> Zones:
 def _body_between(rows: list[Row], first: int, last: int) -> bool:
     """Whether a body, not just other languages' front matter, lies between two keyword lines."""
     headings = {
-        row.heading.role for row in rows[first + 1 : last] if row.heading and row.heading.role in _BODY_ROLES
+        row.heading.role for row in rows[first + 1 : last] if row.heading and row.heading.role in BODY_ROLES
     }
     return len(headings) >= 2 and sum(len(row.text) for row in rows[first + 1 : last]) > _LONG_BODY
 
@@ -65,7 +65,7 @@ def _body_start(rows: list[Row], last_keywords: int | None, references: int) -> 
 
 
 def _opens_body(row: Row) -> bool:
-    return row.heading is not None and not row.aside and row.heading.role in _BODY_ROLES
+    return row.heading is not None and not row.aside and row.heading.role in BODY_ROLES
 
 
 def _belongs_to_front(row: Row) -> bool:
