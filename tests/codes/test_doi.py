@@ -9,7 +9,7 @@ from multilex.vocabulary import CodeStatus
 @pytest.mark.parametrize(
     ("text", "printed", "value"),
     [
-        ("DOI 10.1000/2020-4/56-61", "10.1000/2020-4/56-61", "10.1000/2020-4/56-61"),
+        ("DOI 10.1000/2019-3/12-17", "10.1000/2019-3/12-17", "10.1000/2019-3/12-17"),
         ("DOI: https://doi.org/10.1000/182.", "https://doi.org/10.1000/182", "10.1000/182"),
         ("http://dx.doi.org/10.1000/182", "http://dx.doi.org/10.1000/182", "10.1000/182"),
         ("<https://doi.org/10.1000/182>", "https://doi.org/10.1000/182", "10.1000/182"),
@@ -32,7 +32,7 @@ def test_a_sound_doi(text: str, printed: str, value: str) -> None:
         ("https://doi.org/ 10.1000/182", "10.1000/182"),
         ("DOI: 10,1000/182", "10.1000/182"),
         ("10.1000/2020–4", "10.1000/2020-4"),
-        ("https://doi.org/10.1000/2020-\n4/56-61", "10.1000/2020-4/56-61"),
+        ("https://doi.org/10.1000/2019-\n3/12-17", "10.1000/2019-3/12-17"),
         ("https://doi.org/10.1000/journ.v.2.\n23-293", "10.1000/journ.v.2.23-293"),
     ],
 )
@@ -56,6 +56,6 @@ def test_a_labelled_one_without_a_slash_is_malformed() -> None:
     assert match.status is CodeStatus.MALFORMED
 
 
-@pytest.mark.parametrize("text", ["10.87.27", "10.87/15", "210.1000/182", "DOI: нет", "doi.org"])
+@pytest.mark.parametrize("text", ["10.79.35", "10.79/15", "210.1000/182", "DOI: нет", "doi.org"])
 def test_what_is_no_doi(text: str) -> None:
     assert not list(find(text))

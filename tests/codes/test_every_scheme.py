@@ -12,7 +12,7 @@ from multilex.vocabulary import CodeStatus
 PIECES = [
     *("УДК", "МРНТИ ", "DOI: ", "ISSN ", "ORCID ", "JEL ", "https://doi.org/", "orcid.org/", "10.1000/"),
     *(
-        "10.87.27",
+        "10.79.35",
         "341.2",
         "(574)",
         '"19"',
@@ -93,7 +93,7 @@ def test_junk_has_a_compact_form_and_a_description(scheme: Scheme, text: str) ->
     "piece",
     [
         "УДК 1 ",
-        "МРНТИ 10.87.27; ",
+        "МРНТИ 10.79.35; ",
         "(",
         "УДК (1",
         "a.",

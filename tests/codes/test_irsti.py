@@ -13,13 +13,13 @@ def values(text: str, *, header: bool = False) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("МРНТИ 06.77.65; 10.85.51", ["06.77.65", "10.85.51"]),
-        ("IRSTI 06.77.65,10.85.51", ["06.77.65", "10.85.51"]),
-        ("ҒТАМР 06.77.65 10.85.51", ["06.77.65", "10.85.51"]),
-        ("ГРНТИ 06.77.65 и 10.85.51", ["06.77.65", "10.85.51"]),
-        ("МРНТИ 10.87, 10.85", ["10.87", "10.85"]),  # both of the second level
-        ("МРНТИ (IRSTI) 10.87.27", ["10.87.27"]),
-        ("XҒТАР 10.87.00", ["10.87.00"]),  # padded
+        ("МРНТИ 06.71.33; 10.77.51", ["06.71.33", "10.77.51"]),
+        ("IRSTI 06.71.33,10.77.51", ["06.71.33", "10.77.51"]),
+        ("ҒТАМР 06.71.33 10.77.51", ["06.71.33", "10.77.51"]),
+        ("ГРНТИ 06.71.33 и 10.77.51", ["06.71.33", "10.77.51"]),
+        ("МРНТИ 10.79, 10.77", ["10.79", "10.77"]),  # both of the second level
+        ("МРНТИ (IRSTI) 10.79.35", ["10.79.35"]),
+        ("XҒТАР 10.79.00", ["10.79.00"]),  # padded
         ("МРНТИ 10", ["10"]),
     ],
 )
@@ -31,13 +31,13 @@ def test_lists_and_levels(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("printed", "value"),
     [
-        ("31. 21.19", "31.21.19"),
-        ("10,87,27", "10.87.27"),
-        ("1О.87.27", "10.87.27"),
-        ("З1.21.19", "31.21.19"),
-        ("108727", "10.87.27"),
-        ("6.77.65", "06.77.65"),
-        ("10.87.\n27", "10.87.27"),
+        ("34. 15.23", "34.15.23"),
+        ("10,79,35", "10.79.35"),
+        ("1О.79.35", "10.79.35"),
+        ("З4.15.23", "34.15.23"),
+        ("107935", "10.79.35"),
+        ("6.71.33", "06.71.33"),
+        ("10.79.\n35", "10.79.35"),
     ],
 )
 def test_damage_is_repaired(printed: str, value: str) -> None:
@@ -48,8 +48,8 @@ def test_damage_is_repaired(printed: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("value", "status"),
     [
-        ("10.87.27", CodeStatus.VALID),
-        ("10.87.98", CodeStatus.UNKNOWN),  # the third level differs between editions
+        ("10.79.35", CodeStatus.VALID),
+        ("10.79.98", CodeStatus.UNKNOWN),  # the third level differs between editions
         ("10.02", CodeStatus.UNKNOWN),
         ("01.02.03", CodeStatus.MALFORMED),  # no such first level
         ("10.8.27", CodeStatus.MALFORMED),
@@ -61,10 +61,10 @@ def test_the_status_of_a_code(value: str, status: CodeStatus) -> None:
 
 
 def test_the_path_names_the_first_level_in_three_languages() -> None:
-    path = describe("06.77.65").path
-    assert [level.code for level in path] == ["06", "06.77", "06.77.65"]
+    path = describe("06.71.33").path
+    assert [level.code for level in path] == ["06", "06.71", "06.71.33"]
     assert set(path[0].names) == {"kk", "ru", "en"}
-    assert [level.code for level in describe("06.77.00").path] == ["06", "06.77"]
+    assert [level.code for level in describe("06.71.00").path] == ["06", "06.71"]
 
 
 @pytest.mark.parametrize(
@@ -75,9 +75,9 @@ def test_a_date_is_no_code(text: str) -> None:
 
 
 def test_a_bare_code_counts_only_where_the_caller_vouches_for_a_header() -> None:
-    assert values("10.87.27 Құқық") == []
-    assert values("10.87.27 Құқық", header=True) == ["10.87.27"]
-    assert values("10.87.98", header=True) == []  # not in the rubricator
+    assert values("10.79.35 Құқық") == []
+    assert values("10.79.35 Құқық", header=True) == ["10.79.35"]
+    assert values("10.79.98", header=True) == []  # not in the rubricator
 
 
 def test_a_bare_code_that_could_be_a_date_needs_a_line_of_its_own() -> None:
@@ -87,6 +87,6 @@ def test_a_bare_code_that_could_be_a_date_needs_a_line_of_its_own() -> None:
 
 
 def test_a_code_under_the_label_of_udc_is_told_by_its_shape() -> None:
-    (match,) = find("УДК 10.87.27")
-    assert (match.value, match.rule) == ("10.87.27", "irsti/mislabelled")
+    (match,) = find("УДК 10.79.35")
+    assert (match.value, match.rule) == ("10.79.35", "irsti/mislabelled")
     assert values("УДК 341.2") == []

@@ -11,8 +11,8 @@ A new scheme is a new module in this folder: `schemes` finds it by walking.
 
 >>> sorted(schemes())
 ['doi', 'email', 'irsti', 'issn', 'jel', 'orcid', 'udc']
->>> [(match.value, match.status.value) for match in schemes()["udc"].find("УДК 341. 215.43; 343.431")]
-[('341.215.43', 'repaired'), ('343.431', 'valid')]
+>>> [(match.value, match.status.value) for match in schemes()["udc"].find("УДК 347. 965.42; 343.985")]
+[('347.965.42', 'repaired'), ('343.985', 'valid')]
 """
 
 from collections.abc import Iterator

@@ -33,8 +33,8 @@ class Label:
 def labels(text: str, *wanted: str) -> Iterator[Label]:
     """The labels in `text`, in order; only those of the `wanted` schemes if any are named.
 
-    >>> [(label.scheme, text[label.code :]) for text in ["УДК341", "МРНТЙ – 10.87"] for label in labels(text)]
-    [('UDC', '341'), ('IRSTI', '10.87')]
+    >>> [(label.scheme, text[label.code :]) for text in ["УДК341", "МРНТЙ – 10.79"] for label in labels(text)]
+    [('UDC', '341'), ('IRSTI', '10.79')]
     """
     for word in WORD.finditer(text):
         start, end = word.span()

@@ -10,7 +10,7 @@ from multilex.packs import table
 def separator(text: str, position: int) -> int:
     """Where the next code of a list would begin after a code that ends at `position`.
 
-    >>> separator("10.87; 10.85", 5), separator("10.87 и 10.85", 5), separator("10.87", 5)
+    >>> separator("10.79; 10.77", 5), separator("10.79 и 10.77", 5), separator("10.79", 5)
     (7, 8, 5)
     """
     between = _pattern().match(text, position)

@@ -1,6 +1,6 @@
 """IRSTI, the interstate rubricator of scientific and technical information (МРНТИ, ГРНТИ, ҒТАМР).
 
-A code has one to three groups of two figures (``10.87.27``). The codes of the rubricator are in ``irsti.txt``
+A code has one to three groups of two figures (``10.79.35``). The codes of the rubricator are in ``irsti.txt``
 beside this module, the names of the first level in ``packs/irsti.toml``. A first level that does not exist
 makes a code malformed; a deeper one that is not in the list, unknown, for editions differ. ``.00`` pads.
 """
@@ -40,10 +40,10 @@ def find(text: str, *, header: bool = False) -> Iterator[Match]:
     With `header` the caller vouches that `text` is the head of a paper: there a bare triple counts too if
     the rubricator has it, and one that could be a date only if its line holds nothing else.
 
-    >>> [(m.value, m.status.value) for m in find("МРНТИ 31. 21.19; 10,85,51 и 10.87")]
-    [('31.21.19', 'repaired'), ('10.85.51', 'repaired'), ('10.87', 'valid')]
-    >>> [m.value for m in find("10.87.27", header=True)], [*find("10.87.27"), *find("МРНТИ 12.06.2025")]
-    (['10.87.27'], [])
+    >>> [(m.value, m.status.value) for m in find("МРНТИ 34. 15.23; 10,77,51 и 10.79")]
+    [('34.15.23', 'repaired'), ('10.77.51', 'repaired'), ('10.79', 'valid')]
+    >>> [m.value for m in find("10.79.35", header=True)], [*find("10.79.35"), *find("МРНТИ 12.06.2025")]
+    (['10.79.35'], [])
     """
     labelled = list(_labelled(text))
     bare = _bare(text, labelled) if header else ()
@@ -53,8 +53,8 @@ def find(text: str, *, header: bool = False) -> Iterator[Match]:
 def compact(text: str) -> str:
     """The code with its look-alike figures, blanks, commas and lost points mended.
 
-    >>> compact("ЗО.51,23."), compact("108727"), compact("10. 87")
-    ('30.51.23', '10.87.27', '10.87')
+    >>> compact("ЗО.51,23."), compact("107935"), compact("10. 79")
+    ('30.51.23', '10.79.35', '10.79')
     """
     printed = _folded(text.strip()[:WINDOW].strip())
     read = _read(printed)
@@ -64,7 +64,7 @@ def compact(text: str) -> str:
 def is_valid(text: str) -> bool:
     """Whether the rubricator has the code, once mended.
 
-    >>> is_valid("10.87.27"), is_valid("10.87.00"), is_valid("10.87.02"), is_valid("01.02.03")
+    >>> is_valid("10.79.35"), is_valid("10.79.00"), is_valid("10.79.02"), is_valid("01.02.03")
     (True, True, False, False)
     """
     return describe(compact(text)).status is CodeStatus.VALID
@@ -73,8 +73,8 @@ def is_valid(text: str) -> bool:
 def describe(value: str) -> Description:
     """Status and path of a canonical code, with the names of its first level.
 
-    >>> [level.code for level in describe("10.87.27").path], describe("10.87.27").path[0].names["en"]
-    (['10', '10.87', '10.87.27'], 'State and law. Legal sciences')
+    >>> [level.code for level in describe("10.79.35").path], describe("10.79.35").path[0].names["en"]
+    (['10', '10.79', '10.79.35'], 'State and law. Legal sciences')
     """
     groups = value.split(".")
     parts = tuple(Part("group", group) for group in groups)
