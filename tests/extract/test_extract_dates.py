@@ -15,7 +15,7 @@ def dates(text: str) -> list[tuple[str, str | None]]:
     source = Source("a.txt", "text", "0" * 64, (Page(1, text, 0),))
     document = Document(source, text, (), array("l", range(len(text))))
     found = extract_dates(document, 0, len(text))
-    assert all(date.text == text[slice(*date.span)] and date.label in text for date in found)
+    assert all(date.text == text[slice(*date.span)] and str(date.label) in text for date in found)
     return [(date.kind.value, date.value) for date in found]
 
 
