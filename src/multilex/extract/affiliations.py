@@ -10,7 +10,14 @@ from multilex.article import Article, Unit
 from multilex.codes import email, orcid
 from multilex.extract.values import folded
 from multilex.record import Affiliation, found
-from multilex.segment.affiliation_line import MARK, Line, affiliation_kind, contact_words, with_blanks
+from multilex.segment.affiliation_line import (
+    MARK,
+    Line,
+    affiliation_kind,
+    contact_words,
+    is_position,
+    with_blanks,
+)
 from multilex.segment.author_tokens import mark_values
 from multilex.segment.places import Place, place_of
 from multilex.vocabulary import Role
@@ -211,7 +218,19 @@ def _without_contacts(text: str, part: Stretch) -> Stretch | None:
     elif affiliation_kind(printed) is Line.CONTACT:
         return None
     printed = printed.rstrip(" ,;(*")
-    return Stretch(part.start, part.start + len(printed), part.marks) if printed.strip() else None
+    start = _after_positions(printed)
+    stretch = Stretch(part.start + start, part.start + len(printed), part.marks)
+    return stretch if printed[start:].strip() else None
+
+
+def _after_positions(printed: str) -> int:
+    """Where the organisation begins after degrees and posts (0 where nothing else is there)."""
+    at = 0
+    for comma in regex.finditer(r",\s*|$", printed):
+        if not is_position(printed[at : comma.start()]):
+            return at
+        at = comma.end()
+    return 0
 
 
 def _goes_on(text: str, before: Stretch, part: Stretch, marked: bool, with_places: bool) -> bool:

@@ -24,7 +24,8 @@ def extract_authors(article: Article, affiliations: Sequence[Affiliation] = ()) 
 
     `span` is the printed name without its marks; `value` has its blanks mended (``А.Ш.Өтегенов`` becomes
     ``А.Ш. Өтегенов``). An author belongs to the affiliations of the same language that bear one of the
-    author's marks; without any marks, to the only affiliation there is. `corresponding` where a star or an
+    author's marks; without any marks, to the only affiliation there is, or to those printed under the author's
+    line where each line has its own. `corresponding` where a star or an
     envelope says so. An address or ORCID that stands after a name in the author information is that author's.
     """
     authors: list[Author] = []
@@ -32,6 +33,7 @@ def extract_authors(article: Article, affiliations: Sequence[Affiliation] = ()) 
     for language, unit, entries in lists:
         own = [affiliation for affiliation in affiliations if affiliation.lang == language]
         bearers = _bearers(own, [entry for other, _, more in lists if other == language for entry in more])
+        units = [unit for other, unit, _ in lists if other == language]
         for entry in entries:
             number = 1 + sum(author.lang == language for author in authors)
             marks = _single(entry.marks, bearers)
@@ -50,7 +52,7 @@ def extract_authors(article: Article, affiliations: Sequence[Affiliation] = ()) 
                     marks=marks,
                     corresponding="*" in entry.marks,
                     orcid=_beside(entry),
-                    affiliations=_affiliations_of(marks, bearers, own),
+                    affiliations=_affiliations_of(marks, bearers, own) or _below(unit, units, own),
                 )
             )
     return _with_contacts(article, authors)
@@ -98,6 +100,18 @@ def _affiliations_of(
     if not marks and len(own) == 1:
         return (own[0].id,)
     return tuple(dict.fromkeys(identifier for mark in marks for identifier in bearers.get(mark, ())))
+
+
+def _below(unit: Unit, units: list[Unit], own: list[Affiliation]) -> tuple[str, ...]:
+    """The ids of the affiliations under an author line, where each line of a language has its own below it."""
+    if len(units) < 2 or any(each.mark for each in own):
+        return ()
+    ends = [*(other.start for other in units[1:]), max(each.span[1] for each in own)] if own else []
+    under = {
+        line.start: tuple(each.id for each in own if line.end <= each.span[0] < end)
+        for line, end in zip(units, ends, strict=False)
+    }
+    return under[unit.start] if under and all(under.values()) else ()
 
 
 def _beside(entry: Entry) -> str | None:

@@ -8,6 +8,7 @@ import regex
 
 from multilex.extract.name_lattice import same_initials, same_name, same_person, spelt_length
 from multilex.record import Affiliation, Author, Email, Note
+from multilex.segment.author_tokens import SUPERSCRIPTS
 from multilex.vocabulary import NoteCode, Severity
 
 
@@ -71,9 +72,9 @@ def link_emails(
     """
     Gives each address to an author of its language, and notes addresses that several persons share.
 
-    What `extract_authors` read beside a name is kept. Else the star decides when one author of the language
-    has one; else the likeness of address and name; else a single author takes a single address; else an address
-    goes to the person who has it in another language.
+    What `extract_authors` read beside a name is kept. Else a number decides that one author bears; else the
+    star, when one author of the language has one; else the likeness of address and name; else a single author
+    takes a single address; else an address goes to the person who has it in another language.
     """
     owners: dict[int, str] = {}
     for at, email in enumerate(emails):
@@ -111,6 +112,10 @@ def _owner(email: Email, authors: list[Author], addresses: int) -> Author | None
     likeness = sorted(
         ((_likeness(email.value or "", author), author) for author in authors), key=lambda pair: -pair[0]
     )
+    mark = (email.mark or "").translate(SUPERSCRIPTS)
+    marked = [author for author in authors if mark and mark in author.marks]
+    if len(marked) == 1 and addresses > 1:
+        return marked[0]
     starred = [author for author in authors if author.corresponding]
     best, runner_up = likeness[0], likeness[1] if len(likeness) > 1 else (0.0, None)
     if len(starred) == 1 and (addresses == 1 or email.mark == "*" or best[1] is starred[0]):
