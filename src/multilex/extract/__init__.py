@@ -85,22 +85,33 @@ def extract_findings(article: Article) -> Findings:
         citations=cited,
         references=lists,
         running_heads=_running_heads(article),
-        notes=(*list_notes, *citation_notes, *footnote_notes, *people_notes, *affiliation_notes(authors, affiliations)),
+        notes=(
+            *list_notes,
+            *citation_notes,
+            *footnote_notes,
+            *people_notes,
+            *affiliation_notes(authors, affiliations),
+        ),
     )
 
 
 def _codes(article: Article) -> tuple[Code, ...]:
-    """Codes of the paper: those of its code lines, and ORCIDs and the like between its names; once per span."""
-    return tuple(
-        code
-        for unit in article.of(*_HEADER, Role.AUTHORS, Role.AFFILIATION, Role.EMAIL, Role.RUNNING_HEAD)
-        for code in extract_codes(article.document, unit.start, unit.end, header=unit.role in _HEADER)
-    )
+    """Codes of the paper: those of its code lines, ORCIDs between its names, the ISSN of its running heads (once)."""
+    codes: list[Code] = []
+    seen: set[tuple[str, str | None]] = set()
+    for unit in article.of(*_HEADER, Role.AUTHORS, Role.AFFILIATION, Role.EMAIL, Role.RUNNING_HEAD):
+        for code in extract_codes(article.document, unit.start, unit.end, header=unit.role in _HEADER):
+            if unit.role != Role.RUNNING_HEAD or (code.scheme, code.value) not in seen:
+                codes.append(code)
+            seen.add((code.scheme, code.value))
+    return tuple(codes)
 
 
 def _dates(article: Article) -> tuple[Date, ...]:
     return tuple(
-        date for unit in article.of(Role.DATES) for date in extract_dates(article.document, unit.start, unit.end)
+        date
+        for unit in article.of(Role.DATES)
+        for date in extract_dates(article.document, unit.start, unit.end)
     )
 
 
@@ -126,6 +137,12 @@ def _running_heads(article: Article) -> tuple[Text, ...]:
         value = folded(article.text(unit))
         if value not in heads:
             heads[value] = found(
-                Text, article.document, unit.start, unit.end, "layout/running-head", value=value, lang=unit.language.tag
+                Text,
+                article.document,
+                unit.start,
+                unit.end,
+                "layout/running-head",
+                value=value,
+                lang=unit.language.tag,
             )
     return tuple(heads.values())
