@@ -77,7 +77,7 @@ def strip_markup(line: str) -> Inline:
         if inside:
             marks.append((inside[0], inside[-1] + 1, kind))
     for match in regex.finditer(r"[⁰¹²³⁴-⁹⁺⁻]+", text):
-        if not any(a <= match.start() < b and k == MarkKind.SUPERSCRIPT for a, b, k in marks):
+        if not raised[kept[match.start()]]:
             marks.append((match.start(), match.end(), MarkKind.SUPERSCRIPT))
     dropped = tuple(i for i in range(len(line)) if drop[i] and not line[i].isspace())
     return Inline(text, tuple(kept), dropped, tuple(sorted(marks)))
