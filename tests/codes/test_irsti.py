@@ -2,6 +2,7 @@
 
 import pytest
 
+from multilex.codes import udc
 from multilex.codes.irsti import describe, find
 from multilex.vocabulary import CodeStatus
 
@@ -90,3 +91,9 @@ def test_a_code_under_the_label_of_udc_is_told_by_its_shape() -> None:
     (match,) = find("УДК 10.79.35")
     assert (match.value, match.rule) == ("10.79.35", "irsti/mislabelled")
     assert values("УДК 341.2") == []
+
+
+@pytest.mark.parametrize("text", ["УДК 341.2; 10.79.35", "МРНТИ 341.2; 10.79.35", "МРНТИ 10.79.35; 341.2"])
+def test_a_list_may_mix_both_schemes(text: str) -> None:
+    assert values(text) == ["10.79.35"]
+    assert [match.value for match in udc.find(text)] == ["341.2"]

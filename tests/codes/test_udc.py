@@ -1,6 +1,8 @@
 """UDC: the notation, what print does to it, and lists of numbers under a label."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from multilex.codes.udc import compact, describe, find, is_valid
 from multilex.vocabulary import CodeStatus
@@ -114,3 +116,26 @@ def test_what_is_no_number(text: str) -> None:
 def test_a_number_under_the_label_of_the_rubricator_is_told_by_its_shape() -> None:
     (match,) = find("МРНТИ 342.723.5")
     assert (match.value, match.rule) == ("342.723.5", "udc/mislabelled")
+
+
+GROUP = st.integers(100, 399).map(str)
+MAIN = st.builds(
+    lambda groups, last: ".".join([*groups, last]), st.lists(GROUP, max_size=2), st.integers(1, 399).map(str)
+).filter(lambda main: not main.startswith("4"))
+AUXILIARY = st.sampled_from(
+    ["(574)", "(075.8)", "(=512.122)", "=512.122", '"1991/2024"', "-053.2", "-31", "'373", "(470+571)", "*12"]
+)
+TERM = st.builds(lambda main, auxiliaries: main + "".join(auxiliaries), MAIN, st.lists(AUXILIARY, max_size=2))
+NUMBER = st.builds(
+    lambda first, rest: first + "".join(sign + term for sign, term in rest),
+    TERM,
+    st.lists(st.tuples(st.sampled_from(["+", ":", "::", "/"]), TERM), max_size=2),
+)
+
+
+@given(numbers=st.lists(NUMBER, min_size=1, max_size=3), label=st.sampled_from(["УДК ", "ӘОЖ: ", "UDC "]))
+@settings(max_examples=200, deadline=None)
+def test_numbers_built_by_the_notation_are_found_whole(numbers: list[str], label: str) -> None:
+    text = f"{label}{'; '.join(numbers)}\nА.Б. Оспанов"
+    assert [match.value for match in find(text)] == numbers
+    assert all("".join(part.value for part in describe(number).parts) == number for number in numbers)

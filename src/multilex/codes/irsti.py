@@ -31,6 +31,9 @@ GROUP = regex.compile("[0-9]{2}")
 UNUSUAL = regex.compile(r", |[:·-]")  # between groups: counts only if the rubricator has the code
 DAMAGED = regex.compile(rf"[0-9]{{1,2}}(?:\.[0-9]{{1,3}}){{1,3}}{_END}")
 BARE = regex.compile(r"(?<![0-9\p{L}.,/@-])[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?![0-9\p{L}/@-]|\.[0-9])")
+OTHER = regex.compile(
+    r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,6}[^\s;,]{0,60}"
+)  # a number of another scheme in the list
 DATE = regex.compile(r"(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.[0-9]{2}")
 
 
@@ -97,16 +100,19 @@ def claims(text: str) -> bool:
 
 def _labelled(text: str) -> Iterator[Match]:
     for label in labels(text, "IRSTI", "UDC"):
-        position = label.code
-        while (
-            read := _read_at(text, position, own=label.scheme == "IRSTI", first=position == label.code)
-        ) is not None:
-            value, end = read
-            status = describe(value).status
-            if status is not CodeStatus.MALFORMED and value != text[position:end]:
-                status = CodeStatus.REPAIRED if status is CodeStatus.VALID else status
-            rule = "irsti/label" if label.scheme == "IRSTI" else "irsti/mislabelled"
-            yield Match(position, end, value, status, (label.start, label.end), rule)
+        own, position = label.scheme == "IRSTI", label.code
+        while True:
+            if read := _read_at(text, position, own=own, first=position == label.code):
+                value, end = read
+                status = describe(value).status
+                if status is CodeStatus.VALID and value != text[position:end]:
+                    status = CodeStatus.REPAIRED
+                rule = "irsti/label" if own else "irsti/mislabelled"
+                yield Match(position, end, value, status, (label.start, label.end), rule)
+            elif other := OTHER.match(text, position):
+                end = other.end()
+            else:
+                break
             position = separator(text, end)
             if position == end:
                 break

@@ -11,7 +11,7 @@ import regex
 
 from multilex.codes import Description, Match, irsti
 from multilex.codes._fold import digits, signs
-from multilex.codes._labels import labels
+from multilex.codes._labels import Label, labels
 from multilex.codes._lists import separator
 from multilex.codes._udc_notation import NotationError, parse
 from multilex.vocabulary import CodeStatus
@@ -45,6 +45,8 @@ DECIMAL_COMMA = regex.compile(r"(?<=[0-9]{3}) ?, ?(?=[0-9]{1,2}(?![0-9]))")
 BLANK = regex.compile(r"\s+")
 PLAIN = regex.compile(r"[0-9]+")
 FULL = regex.compile(r"[0-9]{3}(?:[.:+/(\[=\"'-]|(?![0-9,]))")
+CLOSING_POINT = regex.compile(r"\.(?![\p{L}\p{N}])")
+FOREIGN = "irsti"  # the rule of a match that is passed over
 BARE_END = regex.compile(r"[ \t]*(?:[;,.)*|/]|\n|$)|\s*\p{Lu}\p{Lu}")
 
 
@@ -55,12 +57,12 @@ def find(text: str) -> Iterator[Match]:
     [('349', 'valid'), ('341.2(574)', 'repaired'), ('94(574)', 'repaired')]
     """
     for label in labels(text, "UDC", "IRSTI"):
-        own = label.scheme == "UDC"
-        position, first = label.code, True
-        while (match := _match(text, position, (label.start, label.end), own, first)) is not None:
-            yield match
-            position, first = separator(text, match.end), False
-            if position == match.end:
+        before, position = label.end, label.code
+        while (match := _match(text, before, position, label)) is not None:
+            if match.rule != FOREIGN:
+                yield match
+            before, position = match.end, separator(text, match.end)
+            if position == before:
                 break
 
 
@@ -96,45 +98,43 @@ def describe(value: str) -> Description:
         return Description(value, CodeStatus.MALFORMED)
 
 
-def _match(text: str, position: int, label: tuple[int, int], own: bool, first: bool) -> Match | None:
-    """The code that begins at `position`; the first of a list may be malformed, a further one may not."""
+def _match(text: str, before: int, position: int, label: Label) -> Match | None:
+    """The code that begins at `position`, after a label or code that ends at `before`.
+
+    The first of a list may be malformed, a further one may not.
+    """
     if not text[position : position + 1] or not _begins(text[position]):
         return None
-    folded = _folded(text[position : position + WINDOW])
+    folded = digits(signs(text[position : position + WINDOW]))
     found = CODE.match(folded)
-    if found is None:
+    if found is None or folded[found.end() : found.end() + 1].isalnum():
         return None
-    printed = text[position : position + found.end()]
+    span, own, first = (label.start, label.end), label.scheme == "UDC", position == label.code
     end = position + found.end()
+    printed = text[position:end]
     value = compact(printed)
+    if irsti.claims(folded):
+        return Match(position, end, value, CodeStatus.VALID, span, FOREIGN)
     status = describe(value).status
-    far = "\n" in text[label[1] : position] if first else text[position - 1].isspace()
-    if irsti.claims(folded) or (folded[found.end() : found.end() + 1].isalnum()):
-        return None
-    if PLAIN.fullmatch(value) and (
-        len(value) > 3 or (len(value) < 3 and not BARE_END.match(folded, found.end()))
-    ):
-        return None
-    if (far or not own) and not FULL.match(value):
-        return None
     if status is CodeStatus.MALFORMED and not (first and own):
         return None
-    if status is CodeStatus.VALID and (value != printed or _touched(text, label, position, end, first)):
+    gap = text[before:position]
+    loose = "\n" in gap if first else not gap.strip(" .\n")
+    if (loose or not own) and not FULL.match(value):
+        return None
+    if PLAIN.fullmatch(value) and not _plain(value, folded[found.end() :]):
+        return None
+    glued = (first and not gap) or CLOSING_POINT.match(text, end)
+    if status is CodeStatus.VALID and (value != printed or glued):
         status = CodeStatus.REPAIRED
-    return Match(position, end, value, status, label, "udc/label" if own else "udc/mislabelled")
+    return Match(position, end, value, status, span, "udc/label" if own else "udc/mislabelled")
 
 
-def _touched(text: str, label: tuple[int, int], position: int, end: int, first: bool) -> bool:
-    """Whether the label is glued to the code, or a point to its end."""
-    return (first and position == label[1]) or (
-        text[end : end + 1] == "." and not text[end + 1 : end + 2].isalnum()
-    )
+def _plain(value: str, rest: str) -> bool:
+    """Whether bare figures are a number: three of them, or fewer with nothing else behind them."""
+    return len(value) == 3 or (len(value) < 3 and BARE_END.match(rest) is not None)
 
 
 @cache
 def _begins(letter: str) -> bool:
     return bool(regex.match(r"[0-9\[(\"=.-]", digits(signs(letter) + "0")))
-
-
-def _folded(text: str) -> str:
-    return digits(signs(text))
