@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import perfect
-
 from multilex.document import Document
 from multilex.evaluate.goldset import GoldFile
 from multilex.evaluate.outcome import Outcome
 from multilex.evaluate.report import Figure, figures
 from multilex.evaluate.score import score
 from multilex.record import Record
+from tests.evaluate import perfect
 
 TEXT = """УДК 347.1 МРНТИ 10.27.01
 

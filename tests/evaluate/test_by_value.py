@@ -3,12 +3,11 @@
 from collections import Counter
 from typing import Any
 
-from paper import BLOCKS, FILE, GOLD, RECORD
-
 from multilex.evaluate.boundaries import extent, match, opening
 from multilex.evaluate.links import callouts, citations, footnotes
 from multilex.evaluate.sections import body_roles, languages
 from multilex.record import Block, Place, Record
+from tests.evaluate.paper import BLOCKS, FILE, GOLD, RECORD
 
 BY_ID = {block["id"]: block for block in BLOCKS}
 

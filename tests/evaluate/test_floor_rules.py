@@ -1,10 +1,14 @@
 """A floor may rise by itself; it goes down only with a sentence."""
 
+import json
+from pathlib import Path
+
 import pytest
 
-from multilex.evaluate.floors import complaints, updated
+from multilex.evaluate.floors import complaints, load, main, updated
 from multilex.evaluate.outcome import Outcome
 from multilex.evaluate.report import Report, figures
+from tests.evaluate.paper import BLOCKS, GOLD, TEXT
 
 
 def report(right: int, of: int = 4, sha256: str = "a" * 64) -> Report:
@@ -61,3 +65,27 @@ def test_a_lowered_floor_keeps_its_sentence() -> None:
             "reason": "The gold was mended.",
         }
     ]
+
+
+def test_the_command_sets_floors_and_fails_when_one_is_broken(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "small").mkdir()
+    (tmp_path / "small" / "paper.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "small" / "paper.gold.json").write_text(
+        json.dumps({"articles": [GOLD], "blocks": BLOCKS}), "utf-8"
+    )
+    file = tmp_path / "floors.json"
+    where = ["--corpus", str(tmp_path), "--file", str(file)]
+    assert main(["small/text", "--update", *where]) == 0
+    floors = load(file)
+    assert floors["sets"]["small/text"]["figures"]["conservation"] == 1
+    assert main(where) == 0
+    floors["sets"]["small/text"]["figures"]["conservation"] = 1.5
+    file.write_text(json.dumps(floors), "utf-8")
+    assert main(where) == 1
+    assert "small/text: conservation: 1.0000 is below its floor 1.5000" in capsys.readouterr().err
+    assert main([*where, "--update"]) == 1
+    assert load(file) == floors
+    assert main([*where, "--update", "--allow-regression", "No figure can be above 1."]) == 0
+    assert load(file)["lowered"][0]["reason"] == "No figure can be above 1."

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-import perfect
 import pytest
 
 from multilex.evaluate.goldset import gold_files
 from multilex.evaluate.report import figures
 from multilex.evaluate.score import score
+from tests.evaluate import perfect
 
 
 @pytest.mark.parametrize(("folder", "least"), [("papers", 13), ("kazutb", 8)])

@@ -3,11 +3,11 @@
 import json
 from io import StringIO
 
-from paper import RECORD, outcomes
 from rich.console import Console
 
 from multilex.evaluate.render import render
 from multilex.evaluate.report import Miss, Report, figures
+from tests.evaluate.paper import RECORD, outcomes
 
 
 def report() -> Report:

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from paper import BLOCKS, GOLD, TEXT
 
 from multilex.errors import OptionError
 from multilex.evaluate import evaluate
+from tests.evaluate.paper import BLOCKS, GOLD, TEXT
 
 
 @pytest.fixture

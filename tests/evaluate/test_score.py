@@ -3,11 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from paper import DOCUMENT, FILE, GOLD, RECORD, outcomes, scored, wrong
-
 from multilex.evaluate.score import score
 from multilex.record import Record, Section
 from multilex.vocabulary import SectionRole
+from tests.evaluate.paper import DOCUMENT, FILE, GOLD, RECORD, outcomes, scored, wrong
 
 
 def changed(**fields: Any) -> Record:

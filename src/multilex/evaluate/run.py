@@ -10,6 +10,7 @@ from multilex.errors import MultilexError
 from multilex.evaluate.goldset import checksum, gold_files
 from multilex.evaluate.report import Miss, Report, figures
 from multilex.evaluate.score import score
+from multilex.pipeline import extract, read
 from multilex.record import Record
 
 ORDER = [
@@ -42,8 +43,6 @@ def evaluate(gold_dir: Path | str, *, kind: str = "text") -> Report:
     whole issues NAME.pdf with NAME.pages.json). An input that cannot be read counts as one that gives no
     record. Raises OptionError when there is nothing to score.
     """
-    from multilex.pipeline import extract, read
-
     folder = Path(gold_dir)
     files = gold_files(folder, kind)
     scored: list[Miss] = []
