@@ -1,18 +1,19 @@
-"""Language identification beside its peers: ``python tests/benchmarks/language.py ../shared/data [langid.jsonl]``.
+"""Language identification beside its peers: ``python -m tests.benchmarks.language DATA [LANGID.jsonl]``.
 
-Prints, per kind of text and language, the share of right answers of each detector, and texts per CPU-second of one
-pass over all of them, from cold caches. Peers are measured where they are installed, as they come and restricted
-to Kazakh, Russian and English (``-3``); none of them knows a romanisation.
+Prints, per kind of text and language, the share of right answers of each detector, and texts per CPU-second
+of one pass over all of them, from cold caches. Peers are measured where they are installed, as they come and
+restricted to Kazakh, Russian and English (``-3``); none of them knows a romanisation.
 """
 
 import argparse
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
-from language_data import Case, corpus_strings, held_out
-
 from multilex.segment.language import identify
+from tests.benchmarks.language_data import Case, corpus_strings, held_out
 
 Detector = Callable[[str], str]
 
@@ -57,13 +58,14 @@ def peers() -> dict[str, Detector]:
     """The other detectors that are installed; each answers with a tag, ``und`` for none."""
     found: dict[str, Detector] = {}
     for make in (stock_langdetect, lingua, py3langid, pycld2):
-        found |= make()
+        with suppress(ImportError):
+            found |= make()
     return found
 
 
 def stock_langdetect() -> dict[str, Detector]:
-    import langdetect
-
+    """langdetect as it comes, with its seed fixed."""
+    langdetect = import_module("langdetect")
     langdetect.DetectorFactory.seed = 0
 
     def detect(text: str) -> str:
@@ -76,27 +78,24 @@ def stock_langdetect() -> dict[str, Detector]:
 
 
 def lingua() -> dict[str, Detector]:
-    try:
-        from lingua import Language, LanguageDetectorBuilder
-    except ImportError:
-        return {}
-    three = LanguageDetectorBuilder.from_languages(
-        Language.KAZAKH, Language.RUSSIAN, Language.ENGLISH
-    ).build()
+    """lingua restricted to three languages: with all of them it takes more than a gigabyte."""
+    engine = import_module("lingua")
+    three = [getattr(engine.Language, name) for name in ("KAZAKH", "RUSSIAN", "ENGLISH")]
+    detector = engine.LanguageDetectorBuilder.from_languages(*three).build()
 
     def detect(text: str) -> str:
-        language = three.detect_language_of(text)
+        language = detector.detect_language_of(text)
         return language.iso_code_639_1.name.lower() if language else "und"
 
     return {"lingua-3": detect}
 
 
 def py3langid() -> dict[str, Detector]:
-    try:
-        from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
-    except ImportError:
-        return {}
-    every, three = (LanguageIdentifier.from_modelpath(MODEL_DIR / MODEL_FILE) for _ in range(2))
+    """py3langid with all its languages, and with three."""
+    engine = import_module("py3langid.langid")
+    every, three = (
+        engine.LanguageIdentifier.from_modelpath(engine.MODEL_DIR / engine.MODEL_FILE) for _ in range(2)
+    )
     three.set_languages(["kk", "ru", "en"])
     return {
         "py3langid": lambda text: str(every.classify(text)[0]),
@@ -105,13 +104,11 @@ def py3langid() -> dict[str, Detector]:
 
 
 def pycld2() -> dict[str, Detector]:
-    try:
-        import pycld2 as cld2
-    except ImportError:
-        return {}
+    """pycld2 as it comes."""
+    engine = import_module("pycld2")
 
     def detect(text: str) -> str:
-        code = str(cld2.detect(text)[2][0][1])
+        code = str(engine.detect(text)[2][0][1])
         return "und" if code == "un" else code
 
     return {"pycld2": detect}

@@ -38,7 +38,9 @@ def held_out(data: Path) -> Iterator[tuple[str, str, list[Case]]]:
         yield "paragraph", tag, cases(paragraphs(sentences), tag)
         yield "sentence", tag, cases(sentences, tag)
         phrases = chance.sample(phrases, min(1500, len(phrases)))
-        yield "phrase", tag, [(phrase, also_right(phrase, tag, words)) for phrase in phrases]
+        for kind, several in (("word", False), ("phrase", True)):
+            some = [phrase for phrase in phrases if (" " in phrase) is several]
+            yield kind, tag, [(phrase, also_right(phrase, tag, words)) for phrase in some]
         windows = [text for text in (window(text, chance) for text in sentences) if is_one_script(text)]
         yield "capitals", tag, cases([text.upper() for text in windows], tag)
         if tag != "en":

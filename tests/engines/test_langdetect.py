@@ -20,7 +20,8 @@ def ask(text):
     start.wait()
     found = probabilities(text)
     return max(found, key=found.get)
-texts = ["Суд перенёс слушание на вторник, чтобы вызвать новых свидетелей"] * 4 + ["Сот отырысы сейсенбіге қалдырылды"] * 4
+russian = "Суд перенёс слушание на вторник, чтобы вызвать новых свидетелей"
+texts = [russian] * 4 + ["Сот отырысы сейсенбіге қалдырылды"] * 4
 with ThreadPoolExecutor(8) as pool:
     print(*pool.map(ask, texts))
 """

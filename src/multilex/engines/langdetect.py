@@ -1,10 +1,10 @@
 """Language detection by letter n-grams: langdetect's method and profiles, without its randomness.
 
 langdetect is naive Bayes over 1- to 3-grams of letters. The stock module draws n-grams at random, keeps its
-seed and factory in globals, races on first use, skips words in capitals, and knows neither Kazakh nor Kyrgyz,
-Tatar, Uzbek nor romanised Russian. Here its factory is private and filled with profiles of our own
-(``models/langdetect``) beside some of its own; every n-gram of a text counts once, so a text always gets the same
-answer, from any thread. Words are scored one by one and remembered, which makes it several times as fast.
+seed and factory in globals, races on first use, skips words in capitals, and knows neither Kazakh nor
+Kyrgyz, Tatar, Uzbek or romanised Russian. Here its factory is private and filled with profiles of our own
+(``models/langdetect``) beside some of its own; every n-gram of a text counts once, so a text always gets the
+same answer, from any thread. Words are scored one by one and remembered, which makes it much faster.
 """
 
 import math
@@ -80,8 +80,9 @@ class Model:
         return tuple(max(value, least) for value in sums)
 
     def scores(self, words: Iterable[str]) -> list[float]:
-        """Log-likelihood of words of `words_of`, per language of `tags`; n-grams of no language do not count."""
-        return [sum(column) for column in zip(*map(self.word_scores, words), strict=True)]
+        """Log-likelihood of words, per language of `tags`; an n-gram that no language has does not count."""
+        rows = [self.word_scores(word) for word in words]
+        return [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * len(self.tags)
 
 
 _lock = Lock()
@@ -104,7 +105,7 @@ def model(script: str) -> Model:
 
 
 def probabilities(text: str) -> dict[str, float]:
-    """How likely each language is, by its letters alone, best first; sums to 1, empty for a text without letters.
+    """How likely each language is by its letters alone, best first; sums to 1, empty without letters.
 
     Only languages of the script that most letters are in take part.
 

@@ -1,8 +1,8 @@
 """Romanisation schemes of Russian and Kazakh, from ``romanisation.csv`` beside this module.
 
-Columns are named by language and scheme. ``kk-2017``, ``kk-2018`` and ``kk-2021`` are the state's drafts of a Latin
-alphabet (``kk-2021-plain-i`` is how the last is mostly typed), ``kk-habit-…`` are what authors write who romanise
-Kazakh as if it were Russian.
+Columns are named by language and scheme. ``kk-2017``, ``kk-2018`` and ``kk-2021`` are the state's drafts of
+a Latin alphabet (``kk-2021-plain-i`` is how the last is mostly typed), ``kk-habit-…`` are what authors write
+who romanise Kazakh as if it were Russian.
 """
 
 import csv

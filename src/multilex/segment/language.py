@@ -127,7 +127,7 @@ def _is_set_apart(text: str, begin: int) -> bool:
 
 
 def _told(hints: Sequence[tuple[frozenset[str], frozenset[str]]]) -> str | None:
-    """The language that enough words tell of with one voice; each word comes with those it tells of and excludes."""
+    """The language that enough words tell of; each comes with the languages it tells of and excludes."""
     telling = [tags for tags, _ in hints if tags]
     enough = min(2, len(hints))
     if len(telling) < enough or len(telling) < _TOLD_SHARE * len(hints):
