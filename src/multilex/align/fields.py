@@ -45,5 +45,7 @@ def _body(findings: Findings, body: str, languages: tuple[str, ...]) -> dict[str
         for i, section in enumerate(findings.sections)
         if section.role not in (SectionRole.AUTHOR_INFO, SectionRole.REFERENCES)
     ]
-    present = Cell(state="present", pointer=f"/sections/{sections[0]}", count=len(sections)) if sections else None
+    present = (
+        Cell(state="present", pointer=f"/sections/{sections[0]}", count=len(sections)) if sections else None
+    )
     return {lang: present if present and lang == body else Cell(state="absent") for lang in languages}

@@ -22,13 +22,20 @@ def _missing(findings: Findings, roles: tuple[AlignedRole, ...]) -> Iterator[Not
         absent = [lang for lang in EXPECTED if row.cells[lang].state == "absent"]
         if len(absent) == len(row.cells):
             yield Note(
-                code=NoteCode.MISSING_FIELD, severity=Severity.WARNING, message=f"no {row.role} in any language", field=f"/{row.role}"
+                code=NoteCode.MISSING_FIELD,
+                severity=Severity.WARNING,
+                message=f"no {row.role} in any language",
+                field=f"/{row.role}",
             )
             continue
         for lang in absent:
             message = f"no {row.role} in {lang}"
             yield Note(
-                code=NoteCode.MISSING_LANGUAGE, severity=Severity.WARNING, message=message, field=f"/{row.role}", lang=lang
+                code=NoteCode.MISSING_LANGUAGE,
+                severity=Severity.WARNING,
+                message=message,
+                field=f"/{row.role}",
+                lang=lang,
             )
     schemes = {code.scheme for code in findings.codes}
     if not schemes & {CodeScheme.UDC, CodeScheme.IRSTI}:
@@ -36,12 +43,16 @@ def _missing(findings: Findings, roles: tuple[AlignedRole, ...]) -> Iterator[Not
         yield Note(code=NoteCode.MISSING_FIELD, severity=Severity.WARNING, message=message, field="/codes")
     if not any(items.items for items in findings.references):
         message = "no reference list"
-        yield Note(code=NoteCode.MISSING_FIELD, severity=Severity.WARNING, message=message, field="/references")
+        yield Note(
+            code=NoteCode.MISSING_FIELD, severity=Severity.WARNING, message=message, field="/references"
+        )
 
 
 def _counts(findings: Findings, roles: tuple[AlignedRole, ...]) -> Iterator[Note]:
     counts = {
-        "authors": {row: cell.count for role in roles if role.role == "authors" for row, cell in role.cells.items()},
+        "authors": {
+            row: cell.count for role in roles if role.role == "authors" for row, cell in role.cells.items()
+        },
         "keywords": {keywords.lang: len(keywords.items) for keywords in findings.keywords},
     }
     for role in _COUNTED:
@@ -49,7 +60,9 @@ def _counts(findings: Findings, roles: tuple[AlignedRole, ...]) -> Iterator[Note
         if len(set(said.values())) > 1:
             numbers = ", ".join(f"{lang} {count}" for lang, count in sorted(said.items()))
             message = f"the number of {role} differs: {numbers}"
-            yield Note(code=NoteCode.COUNT_DIFFERS, severity=Severity.WARNING, message=message, field=f"/{role}")
+            yield Note(
+                code=NoteCode.COUNT_DIFFERS, severity=Severity.WARNING, message=message, field=f"/{role}"
+            )
 
 
 def _unplaced(findings: Findings) -> Iterator[Note]:

@@ -86,7 +86,15 @@ def _read_page(handle: Any, number: int, start: int) -> tuple[Page, tuple[Source
     fonts = tuple(font(name) for name in indexes)
     images = tuple(_box(image) for image in handle.images)
     page = Page(
-        number, "".join(text), start, float(handle.width), float(handle.height), glyphs, fonts, _rules(handle), images
+        number,
+        "".join(text),
+        start,
+        float(handle.width),
+        float(handle.height),
+        glyphs,
+        fonts,
+        _rules(handle),
+        images,
     )
     return page, notes
 
@@ -121,7 +129,9 @@ def find_tables(rules: Sequence[Box]) -> list[Box]:
     from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
     lines = [_edge(box) for box in rules]
-    joined = merge_edges(lines, snap_x_tolerance=3, snap_y_tolerance=3, join_x_tolerance=3, join_y_tolerance=3)
+    joined = merge_edges(
+        lines, snap_x_tolerance=3, snap_y_tolerance=3, join_x_tolerance=3, join_y_tolerance=3
+    )
     cells = intersections_to_cells(edges_to_intersections(joined, 3, 3))
     return [
         (

@@ -29,7 +29,13 @@ def _abstract(article: Article, run: list[Unit], units: list[Unit]) -> Abstract:
     label = None
     if heading:
         label = found(
-            Text, document, heading.start, heading.end, "label/abstract", value=folded(article.text(heading)), lang=lang
+            Text,
+            document,
+            heading.start,
+            heading.end,
+            "label/abstract",
+            value=folded(article.text(heading)),
+            lang=lang,
         )
     return found(
         Abstract,
@@ -49,9 +55,16 @@ def _labels(lang: str) -> tuple["regex.Pattern[str]", dict[str, str]]:
     """A pattern of the part labels of a language, and folded label -> kind."""
     pack = languages().get(lang)
     kinds = {
-        form.casefold(): kind for kind, forms in (pack.data.get("abstract_parts", {}) if pack else {}).items() for form in forms
+        form.casefold(): kind
+        for kind, forms in (pack.data.get("abstract_parts", {}) if pack else {}).items()
+        for form in forms
     }
-    either = "|".join(r"\s+".join(map(regex.escape, form.split())) for form in sorted(kinds, key=len, reverse=True)) or r"(?!)"
+    either = (
+        "|".join(
+            r"\s+".join(map(regex.escape, form.split())) for form in sorted(kinds, key=len, reverse=True)
+        )
+        or r"(?!)"
+    )
     pattern = rf"(?:(?<=^)|(?<=[.!?…»”;]\s{{1,3}}))(?:{either})\s?(?::|\.(?=\s)|\s[–—-]\s)"
     return regex.compile(pattern, regex.I), kinds
 
@@ -71,5 +84,7 @@ def _parts(document: Document, units: list[Unit], lang: str) -> tuple[AbstractPa
         said = folded(document.text[start:label_end])
         kind = kinds[folded(said.rstrip(":.–—- ")).casefold()]
         value = folded(document.text[label_end:b])
-        parts.append(found(AbstractPart, document, a, b, "label/abstract-part", kind=kind, label=said, value=value))
+        parts.append(
+            found(AbstractPart, document, a, b, "label/abstract-part", kind=kind, label=said, value=value)
+        )
     return tuple(parts)

@@ -4,7 +4,13 @@ import hashlib
 from collections.abc import Callable, Iterator
 
 from multilex.engines.glyphs import FILE_LIMIT
-from multilex.errors import DamagedInputError, EmptyInputError, NoTextError, OptionError, UnsupportedInputError
+from multilex.errors import (
+    DamagedInputError,
+    EmptyInputError,
+    NoTextError,
+    OptionError,
+    UnsupportedInputError,
+)
 from multilex.source import Page, Source, SourceNote
 from multilex.vocabulary import NoteCode, Severity
 
