@@ -172,9 +172,10 @@ def _cut(text: str, start: int, end: int) -> Iterator[Stretch]:
             continue
         leading = _LEADING.match(text, *line.span())
         numbered = bool(leading and leading.group(1)[0].isdecimal())
-        starts = [line.start()] + [mark.start() for mark in _INNER.finditer(text, *line.span())]
+        body = leading.end() if leading else line.start()
+        starts = [line.start()] + [mark.start() for mark in _INNER.finditer(text, body, line.end())]
         if numbered and leading is not None:
-            starts += _counting(text, leading.end(), line.end(), int(leading.group(1)))
+            starts += _counting(text, body, line.end(), int(leading.group(1)))
         starts += _semicolons(text, *line.span())
         bounds = sorted(set(starts))
         for first, last in zip(bounds, [*bounds[1:], line.end()], strict=True):

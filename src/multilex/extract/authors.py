@@ -1,11 +1,11 @@
 """Authors per language: author lines cut into names with their marks, affiliations and identifiers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import regex
 
 from multilex.article import Article, Unit
-from multilex.codes import email, orcid
+from multilex.codes import Match, email, orcid
 from multilex.record import Affiliation, Author, found
 from multilex.segment.author_line import Entry, split_authors
 from multilex.segment.names import plain
@@ -24,9 +24,9 @@ def extract_authors(article: Article, affiliations: Sequence[Affiliation] = ()) 
 
     `span` is the printed name without its marks; `value` has its blanks mended (``А.Ш.Өтегенов`` becomes
     ``А.Ш. Өтегенов``). An author belongs to the affiliations of the same language that bear one of the
-    author's marks; without any marks, to the only affiliation there is, or to those printed under the author's
-    line where each line has its own. `corresponding` where a star or an
-    envelope says so. An address or ORCID that stands after a name in the author information is that author's.
+    author's marks; without any marks, to the only affiliation there is, or to those printed under the
+    author's line where each line has its own. `corresponding` where a star or an envelope says so. An
+    address or ORCID that stands after a name in the author information is that author's.
     """
     authors: list[Author] = []
     lists = list(_lists(article))
@@ -103,7 +103,7 @@ def _affiliations_of(
 
 
 def _below(unit: Unit, units: list[Unit], own: list[Affiliation]) -> tuple[str, ...]:
-    """The ids of the affiliations under an author line, where each line of a language has its own below it."""
+    """The ids of the affiliations under an author line, where each line of a language has its own."""
     if len(units) < 2 or any(each.mark for each in own):
         return ()
     ends = [*(other.start for other in units[1:]), max(each.span[1] for each in own)] if own else []
@@ -135,7 +135,8 @@ def _with_contacts(article: Article, authors: list[Author]) -> tuple[Author, ...
         if unit.group is None:
             matches += [("email", match) for match in email.find(text)]
         for kind, match in matches:
-            owners = _named_before(article, unit.start + match.start, authors)
+            find = orcid.find if kind == "orcid" else email.find
+            owners = _named_before(article, unit.start + match.start, authors, find)
             for owner in owners:
                 given.setdefault((owner.id, kind), match.value)
             if not owners and unit.group and match.value not in given.values():
@@ -152,10 +153,12 @@ def _with_contacts(article: Article, authors: list[Author]) -> tuple[Author, ...
     )
 
 
-def _named_before(article: Article, offset: int, authors: list[Author]) -> list[Author]:
-    """The authors whose family name is the last to stand before an offset, with no other address in between."""
+def _named_before(
+    article: Article, offset: int, authors: list[Author], find: Callable[[str], Iterator[Match]]
+) -> list[Author]:
+    """The authors whose family name stands last before an offset, nothing that `find` finds between."""
     before = article.document.text[max(article.start, offset - NEAR) : offset]
-    cut = max((match.end for match in (*email.find(before), *orcid.find(before))), default=0)
+    cut = max((match.end for match in find(before)), default=0)
     before = plain(before[cut:])
     last = -1
     owners: list[Author] = []

@@ -13,7 +13,7 @@ from multilex import packs
 from multilex.record import Author
 
 LONGEST = 40
-"""Letters of a name that are looked at."""
+"""Longer names are compared letter for letter; of longer texts the beginning is looked at."""
 
 _NOT_LETTERS = regex.compile(r"[^\p{L}]")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
@@ -42,6 +42,8 @@ def same_name(first: str, second: str) -> bool:
     >>> same_name("Касымов", "Kassymova")
     False
     """
+    if len(first) > LONGEST or len(second) > LONGEST:
+        return first == second
     a, b = folded_name(first), folded_name(second)
     if _is_cyrillic(a) == _is_cyrillic(b):
         return _levelled(a) == _levelled(b)
@@ -77,7 +79,7 @@ def spelt_length(name: str, text: str) -> int:
 @cache
 def folded_name(name: str) -> str:
     """Lower case, letters only, diacritics of Latin alphabets and look-alikes of the other script folded."""
-    name = name.casefold()[: 2 * LONGEST]
+    name = name[: 2 * LONGEST].casefold()
     foreign = _TO_CYRILLIC if len(_LATIN.findall(name)) <= len(_CYRILLIC.findall(name)) else _TO_LATIN
     spelt = _table("folded")
     letters = (spelt[letter][0] if letter in spelt else letter for letter in name.translate(foreign))
@@ -121,7 +123,17 @@ def _same_initial(first: str, second: str) -> bool:
     if _is_cyrillic(first) == _is_cyrillic(second):
         return _levelled(first[0]) == _levelled(second[0])
     cyrillic, latin = (first, second) if _is_cyrillic(first) else (second, first)
-    return any(latin.startswith(spelling) for _, spelling in _spellings(cyrillic, 0) if spelling)
+    spellings = [spelling for _, spelling in _spellings(cyrillic, 0) if spelling]
+    several = next((latin[:size] for size in (4, 3, 2) if latin[:size] in _several_letters()), "")
+    return any(latin.startswith(spelling) and len(spelling) >= len(several) for spelling in spellings)
+
+
+@cache
+def _several_letters() -> frozenset[str]:
+    """Latin spellings of one Cyrillic letter that take several letters: С. is not Sh."""
+    return frozenset(
+        spelling for ways in _table("letters").values() for spelling in ways if len(spelling) > 1
+    )
 
 
 def _words(given: str | None) -> list[str]:
