@@ -1,15 +1,15 @@
 """Numeric citations: what their brackets say, which brackets are none, and what they are linked to."""
 
 import pytest
-from papers import article_of, undetermined
 
 from multilex.article import Article
 from multilex.extract.citation_brackets import brackets, parse
-from multilex.extract.citations import citations
+from multilex.extract.citations import MOST_CITATIONS, citations
 from multilex.extract.references import reference_lists
 from multilex.packs import table
 from multilex.record import Citation, Note
 from multilex.vocabulary import NoteCode, Role, Severity, State
+from tests.extract.papers import article_of, undetermined
 
 PACK = table("references")["citations"]
 
@@ -142,6 +142,12 @@ def test_without_a_list_citations_have_no_targets_and_nothing_dangles() -> None:
     found_, notes = citations(article, ())
     assert [(one.numbers, one.targets) for one in found_] == [((1,), ())]
     assert notes == ()
+
+
+def test_more_citations_than_any_paper_has_are_cut_with_a_note() -> None:
+    found_, notes = found(paper("[1] " * (MOST_CITATIONS + 1)))
+    assert len(found_) == MOST_CITATIONS
+    assert NoteCode.INPUT_TRUNCATED in {note.code for note in notes}
 
 
 @pytest.mark.parametrize(

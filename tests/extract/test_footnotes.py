@@ -3,7 +3,6 @@
 from array import array
 
 import pytest
-from papers import UNDETERMINED, article_of, undetermined
 
 from multilex.article import Article, Unit
 from multilex.document import Block, Document
@@ -11,6 +10,7 @@ from multilex.extract.footnotes import footnotes
 from multilex.record import Footnote, Note
 from multilex.source import Page, Source
 from multilex.vocabulary import ArticleKind, BlockKind, NoteCode, Role
+from tests.extract.papers import UNDETERMINED, article_of, undetermined
 
 
 def found(article: Article) -> tuple[tuple[Footnote, ...], tuple[Note, ...]]:

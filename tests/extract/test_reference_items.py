@@ -83,7 +83,7 @@ LISTS = {
         "- |Orlova A. Rivers.\n\n- |Seitov B. Lakes.\n\n|3. Kim V. Seas.\n\n|4. Li Y. Bays."
     ),
     "every printed line is a paragraph": (
-        "|1. Orlova A., Seitov B. Rivers of the\n\nNorth and their\n\nMeadows // Journal of\n\nWater. – 2011.\n\n"
+        "|1. Orlova A., Seitov B. Rivers of the\n\nNorth and the\n\nSouth // Journal of\n\nWater. – 2011.\n\n"
         "P. 12–15.\n\n[in Russian]\n\n|2. Kim V. Seas of the\n\nSouth. – 2013. – 120\n\np.\n\n"
         "|3. Li Y. Bays and\n\nHarbours. 2014.\n\n|4. Ospanov D. Springs in\n\nAlmaty. 2015."
     ),

@@ -1,11 +1,10 @@
 """Which reference list is which, the ids of its items, and the notes on its numbers."""
 
-from papers import article_of, undetermined
-
 from multilex.article import Article
 from multilex.extract.references import reference_lists
 from multilex.record import Note, ReferenceList
 from multilex.vocabulary import ArticleKind, ListKind, NoteCode, Role, Severity
+from tests.extract.papers import article_of, undetermined
 
 RUSSIAN = (
     "1 Орлова А.К. Реки. – Алматы, 2011.",

@@ -1,6 +1,7 @@
 """Numeric citations in square brackets, linked to the items of the reference list that they mean."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from multilex import record
 from multilex.article import Article
@@ -16,6 +17,8 @@ _ROLES = (
     Role.TABLE,
     Role.SECTION_HEADING,
 )
+MOST_CITATIONS = 20_000
+"""Citations taken from one article; more are no paper's."""
 _BEYOND = 1.5
 """Up to so many times the list's last number a citation dangles; above, the bracket means something
 else."""
@@ -38,7 +41,8 @@ def citations(
     highest = max(last + 5, int(_BEYOND * last)) if ids else _MOST
     spans = [(unit.start, unit.end) for unit in article.of(*_ROLES)]
     text = article.document.text
-    found = [one for span in spans for one in brackets(text, *span) if max(one.numbers) <= highest]
+    every = (one for span in spans for one in brackets(text, *span) if max(one.numbers) <= highest)
+    found = list(islice(every, MOST_CITATIONS))
     cited = {number for one in found for number in one.numbers}
     for span in spans:
         for one in open_brackets(text, *span):
@@ -47,6 +51,8 @@ def citations(
                 cited.update(one.numbers)
     found.sort(key=lambda one: one.start)
     notes = (*_dangling(article, found, ids), *_uncited(lists, cited_list, found))
+    if next(every, None):
+        notes = (*notes, _cut())
     return tuple(_record(article, one, ids) for one in found), notes
 
 
@@ -111,6 +117,11 @@ def _uncited(
             message=f"never cited in the text: {_list(uncited)}",
             field=f"/references/{list(lists).index(cited_list)}",
         )
+
+
+def _cut() -> record.Note:
+    message = f"more than {MOST_CITATIONS} citations: the rest is left out"
+    return record.Note(code=NoteCode.INPUT_TRUNCATED, severity=Severity.WARNING, message=message)
 
 
 def _list(numbers: Sequence[int]) -> str:

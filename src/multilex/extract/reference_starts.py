@@ -7,6 +7,7 @@ Nothing is decided here; `multilex.extract.reference_items` weighs the places of
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 import regex
 
@@ -16,6 +17,8 @@ from multilex.vocabulary import BlockKind
 
 BLOCK, LINE, INLINE = 1.0, 0.0, -4.6
 """Where the place is: at the start of a block, of a line inside one, or inside a line."""
+MOST_INLINE = 5_000
+"""Places looked for inside one line; a line with more is no list."""
 
 _BULLET = regex.compile(r"(?:[-–—•·▪*●]|\\-)[ \t]+(?=\S)")
 _NUMBER = regex.compile(
@@ -70,7 +73,7 @@ def starts(document: Document, start: int, end: int, before: str) -> Iterator[St
         if first < line_end:
             listed = block.kind is BlockKind.LIST_ITEM and first == block.start
             yield _at_line(text, first, line_end, place, before, listed)
-            yield from _inside_line(text, first, line_end)
+            yield from islice(_inside_line(text, first, line_end), MOST_INLINE)
             before, place = text[max(first, line_end - 80) : line_end], LINE
         line_start = line_end + 1
 
