@@ -72,7 +72,8 @@ class Model:
         self.word_scores = lru_cache(maxsize=100_000)(self._word_scores)
 
     def _word_scores(self, word: str) -> tuple[float, ...]:
-        rows = [self._logs[gram] for gram in ngrams(word[:_LONGEST_WORD]) if gram in self._logs]
+        logs = self._logs
+        rows = [logs[gram] for gram in ngrams(word[:_LONGEST_WORD]) if gram in logs]
         if not rows:
             return (0.0,) * len(self.tags)
         sums = [sum(column) for column in zip(*rows, strict=True)]

@@ -20,7 +20,7 @@ _TOLD_SHARE, _TOLD_MAJORITY = (
     0.3,
     0.85,
 )  # words that tell, and agreement among them, to decide without statistics
-_BATCH, _CERTAIN = 10, 20.0  # words scored at a time; lead in nats after which the rest cannot matter
+_BATCH, _CERTAIN = 6, 12.0  # words scored at a time; lead in nats after which the rest cannot matter
 _LONGEST_MIXTURE = 100_000  # characters; a longer stretch is no paragraph
 _PRIOR_FLOOR = 0.01  # share of belief that a prior leaves to the languages it does not name
 
@@ -173,8 +173,9 @@ def _best(
     if prior and top > 0:
         for tag in scores:
             scores[tag] += log(max(_PRIOR_FLOOR, prior.get(tag, 0.0) / top))
-    for begin in range(0, len(words), _BATCH):
-        batch = words[begin : begin + _BATCH]
+    batches = -(-len(words) // _BATCH)
+    for first in range(batches):
+        batch = words[first::batches]  # from all over the text
         ordinary = engine.scores([word for word in batch if word not in names])
         named = engine.scores([word for word in batch if word in names])
         for tag, score, of_names in zip(engine.tags, ordinary, named, strict=True):
@@ -182,8 +183,8 @@ def _best(
         for word in batch:
             for tag, points in _points(script, word):
                 scores[tag] += points
-        second, first = sorted(scores.values())[-2:]
-        if first - second > _CERTAIN:
+        second, best = sorted(scores.values())[-2:]
+        if best - second > _CERTAIN:
             break
     return max(scores, key=lambda tag: scores[tag])
 

@@ -1,7 +1,7 @@
 """What single words say about their language: telling letters, function words, endings, from the pack."""
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -10,6 +10,7 @@ _BASE = {
     "Cyrl": frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюя"),
     "Latn": frozenset("abcdefghijklmnopqrstuvwxyz"),
 }
+_NONE: frozenset[str] = frozenset()
 _BEFORE_ENDING, _LONGEST_ENDING = 2, 6  # letters that a word needs before an ending, letters of an ending
 _WORD_POINTS, _LETTER_POINTS = 2.0, -7.0
 
@@ -23,18 +24,21 @@ class Evidence:
     alphabets: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]  # a word and the languages that have it
     endings: dict[str, frozenset[str]]  # an ending and the languages that have it
-    telling: frozenset[str] = field(repr=False)  # letters beyond the basic alphabet of the script
+    telling: frozenset[str]  # letters beyond the basic alphabet of the script
+    common: frozenset[str]  # letters of all its languages
 
     def candidates(self, word: str) -> frozenset[str]:
         """The languages that a word tells of, by its letters or as a known word; none when it is silent."""
         if word in self.words:
             return self.words[word]
         if self.telling.isdisjoint(word):
-            return frozenset()
+            return _NONE
         return frozenset(self.tags) - self.impossible(word)
 
     def impossible(self, word: str) -> frozenset[str]:
         """The languages that have no such letters."""
+        if self.common.issuperset(word):
+            return _NONE
         return frozenset(tag for tag in self.tags if not self.alphabets[tag].issuperset(word))
 
     def points(self, word: str) -> dict[str, float]:
@@ -73,6 +77,7 @@ def evidence(script: str) -> Evidence:
         words=_by_form(languages, "words"),
         endings=_by_form(languages, "endings"),
         telling=frozenset().union(*alphabets.values()) - _BASE[script],
+        common=_BASE[script].intersection(*alphabets.values()),
     )
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 import regex
 
@@ -12,6 +12,7 @@ from multilex.engines.langdetect import words_of
 from multilex.segment.language_evidence import pack
 
 _LONGEST_TOKEN = 200
+_PUNCTUATION = '.,;:!?()[]«»“”„"*…–—'
 _CYRILLIC_WEIGHT = 3  # of a letter, where another weighs 2
 
 _SILENT = regex.compile(r"[0-9@]|://|^www\.|^doi\.org")  # in a token: an address, a code, a formula
@@ -55,14 +56,19 @@ def main_script(forms: Sequence[Form]) -> str | None:
 
 @lru_cache(maxsize=100_000)
 def _forms(token: str) -> tuple[Form, ...]:
-    token = _MARK.sub("", _INITIAL.sub(" ", normalize("NFC", token).replace("\N{SOFT HYPHEN}", "")))
-    if not token or _SILENT.search(token) or token.lower() in _neutral():
-        return ()
+    bare = token.strip(_PUNCTUATION)
+    if bare.isalpha() and (bare.islower() or bare[1:].islower()) and is_normalized("NFC", bare):
+        parts = [bare]  # most words, spared the patterns below
+    else:
+        bare = _MARK.sub("", _INITIAL.sub(" ", normalize("NFC", token).replace("\N{SOFT HYPHEN}", "")))
+        if _SILENT.search(bare) or bare.lower() in _neutral():
+            return ()
+        parts = _FORM.findall(_HUMP.sub(" ", bare))
     forms = []
-    for printed in _FORM.findall(_HUMP.sub(" ", token)):
-        word, script = unmixed(printed)
-        words = tuple(words_of(word))
-        if words and printed.lower() not in _neutral() and not _ROMAN.fullmatch(word):
+    for part in parts:
+        word, script = unmixed(part)
+        words = (word.lower(),) if word.isalpha() else tuple(words_of(word))
+        if words and part.lower() not in _neutral() and not _ROMAN.fullmatch(word):
             letters = sum(map(len, words))
             forms.append(Form(script, words, letters, bool(_ACRONYM.fullmatch(word)), word[0].isupper()))
     return tuple(forms)
@@ -85,6 +91,8 @@ def unmixed(word: str) -> tuple[str, str]:
     >>> unmixed("мемлекеттiк"), unmixed("NАТО"), unmixed("право")
     (('мемлекеттік', 'Cyrl'), ('NATO', 'Latn'), ('право', 'Cyrl'))
     """
+    if word.isascii():
+        return word, "Latn"
     cyrillic = len(_CYRILLIC.findall(word))
     latin = len(_LATIN.findall(word))
     if not cyrillic and not latin:
