@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from multilex.layout.lines import Line, make_line
-from multilex.layout.rows import Row, Word
+from multilex.layout.rows import BLANK, Row, Word
 from multilex.source import Box, Page
 
 GUTTER = 7.0
@@ -18,7 +18,9 @@ FLUSH = 2.0
 LEAST_VOTES = 8
 FIRST_LINE = 45.0  # points that the first line of a paragraph may be indented
 PAGE_SIZE_ROWS = 8
-CLOSE, EMPTY = 2.4, 3.5
+CHANCE = 6  # rows
+HANGING = 2  # characters of a bullet or number
+CLOSE, EMPTY, WIDER = 2.4, 3.5, 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def find_gutters(pages: Sequence[Sequence[Row]], areas: Sequence[Area]) -> list[
             continue
         edge = ends[min(len(ends) - 1, int(len(ends) * 0.9))]
         flush = sum(abs(end - edge) <= FLUSH for end in ends)
-        gutter = Gutter(edge, min(sides[i][0] for i in near))
+        gutter = Gutter(edge, sorted(sides[i][0] for i in near)[len(near) // 2])
         area = widths[near[len(near) // 2]]
         uneven = abs((gutter.left - area.left) - (area.right - gutter.right))
         known = any(abs(gutter.middle - other.middle) < GUTTER for other in gutters)
@@ -172,28 +174,64 @@ class _Zone:
 
 
 def _halves(row: Row, gutter: Gutter) -> tuple[list[Word], list[Word]]:
-    left = [word for word in row.words if (word.x0 + word.x1) / 2 < gutter.middle]
-    return left, row.words[len(left) :]
+    """The words of either column; a bullet or number that hangs in the gutter belongs to the right one."""
+    cut = sum((word.x0 + word.x1) / 2 < gutter.middle for word in row.words)
+    if 0 < cut < len(row.words):
+        word = row.words[cut - 1]
+        if (
+            word.end - word.start <= HANGING
+            and word.x1 > gutter.left + 0.5
+            and word.x0 > gutter.left - 0.6 * word.size
+        ):
+            cut -= 1
+    return row.words[:cut], row.words[cut:]
+
+
+def _start(right: Sequence[Word], gutter: Gutter) -> float:
+    """Where the text of a right column begins, a bullet in the gutter apart."""
+    hangs = len(right) > 1 and right[0].x0 < gutter.right - FLUSH and right[0].end - right[0].start <= HANGING
+    return right[1 if hangs else 0].x0
 
 
 def _crosses(row: Row, gutter: Gutter) -> bool:
-    if any(word.x0 < gutter.middle - 1 and word.x1 > gutter.middle + 1 for word in row.words):
+    if any(
+        word.x0 < gutter.middle - 1 and word.x1 > gutter.middle + 1 and word.end - word.start > HANGING
+        for word in row.words
+    ):
         return True
     left, right = _halves(row, gutter)
-    return bool(left and right) and right[0].x0 - left[-1].x1 < 0.5 * (gutter.right - gutter.left)
+    return bool(left and right) and _start(right, gutter) - left[-1].x1 < 0.5 * (gutter.right - gutter.left)
 
 
-def _starts_right(row: Row, gutter: Gutter) -> bool:
-    """Whether the row has a part that begins where lines of the right column begin."""
-    _, right = _halves(row, gutter)
-    return bool(right) and -FLUSH <= right[0].x0 - gutter.right <= FIRST_LINE and not _crosses(row, gutter)
+def _is_pair(row: Row, gutter: Gutter) -> bool:
+    """Whether a row has two columns, or only the right one: it is no line whose blank happens to lie in the gutter."""
+    left, right = _halves(row, gutter)
+    if not right or not -FLUSH <= _start(right, gutter) - gutter.right <= FIRST_LINE:
+        return False
+    return not left or _gapes(row, gutter)
+
+
+def _gapes(row: Row, gutter: Gutter) -> bool:
+    """Whether the gap at the gutter is wider than the blanks of the row, or just the gutter."""
+    left, right = _halves(row, gutter)
+    if abs(_start(right, gutter) - gutter.right) <= 1 and abs(left[-1].x1 - gutter.left) <= FLUSH:
+        return True
+    others = [b.x0 - a.x1 for half in (left, right) for a, b in zip(half, half[1:], strict=False)]
+    blanks = sorted(gap for gap in others if gap > BLANK * row.size)
+    return not blanks or _start(right, gutter) - left[-1].x1 > WIDER * blanks[len(blanks) // 2]
+
+
+def _is_chance(run: Sequence[Row], gutter: Gutter) -> bool:
+    """Whether a short run of rows is full lines of which each happens to have a blank in the gutter."""
+    pairs = [row for row in run if all(_halves(row, gutter))]
+    return len(pairs) == len(run) < CHANCE and sum(_gapes(row, gutter) for row in pairs) < 0.5 * len(pairs)
 
 
 def _votes(rows: Sequence[Row], gutter: Gutter) -> int:
     flush = 0
     for row in rows:
         _, right = _halves(row, gutter)
-        if right and abs(right[0].x0 - gutter.right) <= FLUSH and not _crosses(row, gutter):
+        if right and abs(_start(right, gutter) - gutter.right) <= FLUSH and not _crosses(row, gutter):
             flush += 1
     return flush
 
@@ -232,10 +270,10 @@ def _walls(page: Page, rows: Sequence[Row], gutter: Gutter, barriers: Sequence[B
 
 def _split_run(run: list[Row], gutter: Gutter, last: bool) -> list[_Zone]:
     """Cut what only looks like columns from the ends of a run of rows that nothing crosses."""
-    if _votes(run, gutter) < 2:
+    sure = [index for index, row in enumerate(run) if _is_pair(row, gutter)]
+    if not sure or _votes(run, gutter) < 2 or _is_chance(run, gutter):
         return [_Zone(run, False)]
-    right = [index for index, row in enumerate(run) if _starts_right(row, gutter)]
-    start, end = right[0], right[-1] + 1
+    start, end = sure[0], sure[-1] + 1
     while start > 0 and _fits(run[start - 1], gutter) and _close(run[start - 1], run[start]):
         start -= 1
     while end < len(run) and _fits(run[end], gutter) and (last or _close(_above(run, end, gutter), run[end])):
@@ -245,10 +283,17 @@ def _split_run(run: list[Row], gutter: Gutter, last: bool) -> list[_Zone]:
 
 
 def _fits(row: Row, gutter: Gutter) -> bool:
-    """Whether nothing of the row reaches into the gutter."""
+    """Whether the row may stand in columns: nothing reaches into the gutter, and no usual blank lies there."""
     left, right = _halves(row, gutter)
+    if (
+        left
+        and right
+        and abs(_start(right, gutter) - gutter.right) <= FIRST_LINE
+        and not _is_pair(row, gutter)
+    ):
+        return False
     ends = not left or left[-1].x1 <= gutter.left + FLUSH
-    return ends and (not right or right[0].x0 >= gutter.right - FLUSH)
+    return ends and (not right or _start(right, gutter) >= gutter.right - FLUSH)
 
 
 def _above(run: list[Row], index: int, gutter: Gutter) -> Row:

@@ -117,4 +117,4 @@ def _begins_note(line: Line, raised: set[int], note: Note | None) -> bool:
         return True
     if not _MARKER.match(line.text):
         return False
-    return note is None or not note[0].raised and line.x0 <= note[0].x0 + 1
+    return note is None or (not note[0].raised and line.x0 <= note[0].x0 + 1)

@@ -102,7 +102,7 @@ def _address_goes_on(head: str, tail: str) -> bool:
     if _ADDRESS_END.search(head):
         if head[-1] in ".:":
             return tail[0].isascii() and (tail[0].islower() or "/" in tail)
-        return tail[0].isascii() and tail[0].isalnum() or tail[0] in "/?=&_%#"
+        return (tail[0].isascii() and tail[0].isalnum()) or tail[0] in "/?=&_%#"
     return tail[0] in "/?&=_%#" or (bool(_ADDRESS_PART.match(tail)) and not _ADDRESS.match(tail))
 
 

@@ -16,10 +16,12 @@ from multilex.layout.markers import Marker, find_marker, follows
 OTHER_SIZE = 0.06
 APART = 1.3
 INDENTED = 0.6
+MOST_OF_LINE = 0.6
 UNSTRETCHED = 0.35
 """A justified line that stops this share of its size before the edge was not stretched: it is the last of its paragraph."""
 FLUSH = 2.5
 CONTINUES_AFTER = ("-", "‐", "\u00ad", "/", "–", "—", "(", "«", "„")
+DASHES = ("-", "–", "—")
 NO_BREAK = "\u00a0"
 _LEADER = regex.compile(r"(?:\.\s?){5,}\s{0,3}[0-9]{0,4}$")
 
@@ -83,7 +85,7 @@ def split_paragraphs(lines: Sequence[Line], setting: Setting) -> list[list[Line]
 
 def stops_short(before: Line, line: Line, setting: Setting) -> bool:
     """Whether a line ends although the first word of the next would still have fitted."""
-    if before.text.endswith(CONTINUES_AFTER[4:]):
+    if before.text.endswith(CONTINUES_AFTER[4:]) or (before.text.endswith(",") and not before.centered):
         return False
     room = before.slack + (before.indent if before.centered else 0.0) - 0.25 * before.size
     needed = _first_word_width(line)
@@ -92,11 +94,13 @@ def stops_short(before: Line, line: Line, setting: Setting) -> bool:
     justified = before.stack in setting.justified and not before.centered
     if not justified or before.slack <= UNSTRETCHED * before.size or " " not in before.text:
         return False
-    return not (line.text[:1].islower() or before.text.endswith(CONTINUES_AFTER) or before.text.endswith(","))
+    return not (line.text[:1].islower() or before.text.endswith(CONTINUES_AFTER))
 
 
 def _first_word_width(line: Line) -> float:
     end = line.words[0].x1
+    if _begins_with_address(line):
+        return line.x1 - line.x0
     for before, word in zip(line.words, line.words[1:], strict=False):
         blank = blank_between(line.page, before, word)
         if blank is not None and not (blank >= 0 and line.page.text[blank - line.page.start] == NO_BREAK):
@@ -114,7 +118,11 @@ def _ends(block: list[Line], line: Line, follow: Line | None, setting: Setting) 
     together = before.stack == line.stack
     if together and _apart(before, line, follow, setting):
         return True
-    if _begins_with_address(line) and "@" not in before.text and not before.text.endswith((":", ",")):
+    if (
+        _begins_with_address(line)
+        and "@" not in before.text
+        and (not before.text.endswith((":", ",")) or (before.text.endswith(",") and line.centered))
+    ):
         return True
     if line.centered or before.centered:
         return not together or _centered_ends(block, line, setting)
@@ -126,6 +134,8 @@ def _ends(block: list[Line], line: Line, follow: Line | None, setting: Setting) 
     if line.raised and (short or block[0].raised):
         return True
     marker, first = find_marker(line.text), find_marker(block[0].text)
+    if marker and _opens_list(before, marker):
+        return True
     if marker and first and follows(marker, first) and _may_be_item(block[0], line, marker):
         return True
     if first and not marker and not line.bold and _is_continuation(block, line):
@@ -180,12 +190,21 @@ def _centered_ends(block: list[Line], line: Line, setting: Setting) -> bool:
         return False
     if not before.centered and not before.bold and not _is_caps(before.text):
         return True
+    if before.x1 - before.x0 > MOST_OF_LINE * (before.right - before.left) and before.text[-1:].isalpha():
+        return False
     return stops_short(before, line, setting)
+
+
+def _opens_list(before: Line, marker: Marker) -> bool:
+    """Whether a line with this marker begins an item whatever the geometry says."""
+    if marker.number == 0 and marker.style not in DASHES:
+        return True
+    return marker.number <= 1 and marker.style != "" and before.text.endswith((":", ";"))
 
 
 def _may_be_item(first: Line, line: Line, marker: Marker) -> bool:
     """A bare number begins an item only where items begin."""
-    return marker.style not in ("", "-", "–", "—") or abs(first.indent - line.indent) < INDENTED * line.size
+    return marker.style not in ("", *DASHES) or abs(first.indent - line.indent) < INDENTED * line.size
 
 
 def _is_continuation(block: list[Line], line: Line) -> bool:

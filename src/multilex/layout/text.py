@@ -5,6 +5,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -76,9 +77,7 @@ def _lines(source: Source) -> list[Line]:
             start = match.start() + len(text) - len(text.lstrip())
             between = page.text[end : match.start()] if end is not None else "\f"
             gap = end is None or len(regex.findall(r"\r\n|[\n\r\v\f\u2028\u2029\x85]", between)) > 1
-            lines.append(
-                Line(page.start + start, page.start + start + len(stripped), page.number, stripped, gap)
-            )
+            lines.append(Line(page.start + start, page.start + start + len(stripped), page.number, stripped, gap))
             end = match.end()
     return lines
 
@@ -91,7 +90,9 @@ def _furniture(lines: list[Line], source: Source) -> dict[int, BlockKind]:
     for line in lines:
         by_page.setdefault(line.page, []).append(line)
     edges = [
-        line for page in by_page.values() for line in (page[:2] + page[-2:] if len(page) > 4 else page[:1] + page[1:][-1:])
+        line
+        for page in by_page.values()
+        for line in (page[:2] + page[-2:] if len(page) > 4 else page[:1] + page[1:][-1:])
     ]
     shapes = Counter(regex.sub(r"[0-9]+", "0", line.text) for line in edges)
     kinds: dict[int, BlockKind] = {}
@@ -106,11 +107,7 @@ def _furniture(lines: list[Line], source: Source) -> dict[int, BlockKind]:
 
 def _wrap_width(lines: list[Line]) -> int | None:
     """The width at which the file is hard-wrapped, or None when its lines stand for themselves."""
-    inner = [
-        len(line.text)
-        for line, after in zip(lines, lines[1:], strict=False)
-        if not after.gap and after.page == line.page
-    ]
+    inner = [len(line.text) for line, after in pairwise(lines) if not after.gap and after.page == line.page]
     if len(inner) < 8:
         return None
     inner.sort()
@@ -123,6 +120,9 @@ def _paragraphs(lines: list[Line], width: int | None) -> list[list[Line]]:
     paragraphs: list[list[Line]] = []
     for line in lines:
         before = paragraphs[-1][-1] if paragraphs else None
+        if before is not None and not line.gap and before.text.endswith(",") and line.text[0].islower():
+            paragraphs[-1].append(line)
+            continue
         if before is not None and width and not line.gap and not _ITEM.match(line.text):
             word = line.text.split(None, 1)[0]
             if len(before.text) + 1 + len(word) > width * 0.9:
@@ -245,9 +245,7 @@ class _Builder:
     def document(self) -> Document:
         """The finished Document."""
         marks = tuple(sorted(self.marks, key=lambda mark: (mark.start, mark.end, mark.kind)))
-        return Document(
-            self.source, "".join(self.parts), tuple(self.blocks), self.origin, tuple(self.dropped), marks
-        )
+        return Document(self.source, "".join(self.parts), tuple(self.blocks), self.origin, tuple(self.dropped), marks)
 
 
 def compose(inline: Inline) -> Inline:
