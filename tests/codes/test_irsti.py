@@ -93,7 +93,10 @@ def test_a_code_under_the_label_of_udc_is_told_by_its_shape() -> None:
     assert values("УДК 341.2") == []
 
 
-@pytest.mark.parametrize("text", ["УДК 341.2; 10.79.35", "МРНТИ 341.2; 10.79.35", "МРНТИ 10.79.35; 341.2"])
+@pytest.mark.parametrize(
+    "text",
+    ["УДК 341.2; 10.79.35", "МРНТИ 341.2; 10.79.35", "МРНТИ 10.79.35; 341.2", "УДК 341.2МРНТИ 10.79.35"],
+)
 def test_a_list_may_mix_both_schemes(text: str) -> None:
     assert values(text) == ["10.79.35"]
     assert [match.value for match in udc.find(text)] == ["341.2"]

@@ -92,6 +92,8 @@ def test_damage_is_repaired_and_said(printed: str, value: str) -> None:
         ("УДК 341.2 10.1000/182", ["341.2"]),  # a DOI follows
         ("УДК 341.2 12.06.2025", ["341.2"]),  # a date follows
         ("УДК 340.12 Оспанов И.", ["340.12"]),
+        ("УДК 341.2МРНТИ 10.79.35", ["341.2"]),  # the next label glued
+        ("УДК 341.2¹", ["341.2"]),
     ],
 )
 def test_a_list_of_numbers(text: str, found: list[str]) -> None:
@@ -107,6 +109,7 @@ def test_a_list_of_numbers(text: str, found: list[str]) -> None:
         "УДК\n\n1. Кіріспе",  # a heading
         "УДК 10.79.35",  # a code of the rubricator
         "УК 341.2",
+        "УДК 341.2abc",
     ],
 )
 def test_what_is_no_number(text: str) -> None:

@@ -45,6 +45,9 @@ DECIMAL_COMMA = regex.compile(r"(?<=[0-9]{3}) ?, ?(?=[0-9]{1,2}(?![0-9]))")
 BLANK = regex.compile(r"\s+")
 PLAIN = regex.compile(r"[0-9]+")
 FULL = regex.compile(r"[0-9]{3}(?:[.:+/(\[=\"'-]|(?![0-9,]))")
+GLUED = regex.compile(
+    r"[0-9\p{Ll}]|\p{Lu}(?!\p{Lu})"
+)  # the number goes on, or is none; capitals begin a label
 CLOSING_POINT = regex.compile(r"\.(?![\p{L}\p{N}])")
 FOREIGN = "irsti"  # the rule of a match that is passed over
 BARE_END = regex.compile(r"[ \t]*(?:[;,.)*|/]|\n|$)|\s*\p{Lu}\p{Lu}")
@@ -107,7 +110,7 @@ def _match(text: str, before: int, position: int, label: Label) -> Match | None:
         return None
     folded = digits(signs(text[position : position + WINDOW]))
     found = CODE.match(folded)
-    if found is None or folded[found.end() : found.end() + 1].isalnum():
+    if found is None or GLUED.match(folded, found.end()):
         return None
     span, own, first = (label.start, label.end), label.scheme == "UDC", position == label.code
     end = position + found.end()
