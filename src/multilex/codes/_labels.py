@@ -70,11 +70,7 @@ def scheme_of(word: str) -> str | None:
 @cache
 def _known() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     """Skeleton of each label -> scheme, and each long skeleton less one letter -> skeletons."""
-    known = {
-        skeleton(label): scheme
-        for scheme, entry in table("codes").items()
-        for label in entry.get("labels", ())
-    }
+    known = {skeleton(label): scheme for scheme, entry in table("codes").items() for label in entry.get("labels", ())}
     shortened: dict[str, tuple[str, ...]] = {}
     for label in known:
         if len(label) >= 5:

@@ -63,9 +63,7 @@ def compact(text: str) -> str:
     found = CODE.search(printed)
     if found is None:
         return printed
-    return _canonical(
-        printed[found.start() : _joined(printed, _trimmed(printed, found.start("suffix"), found.end()))]
-    )
+    return _canonical(printed[found.start() : _joined(printed, _trimmed(printed, found.start("suffix"), found.end()))])
 
 
 def is_valid(text: str) -> bool:
@@ -128,7 +126,5 @@ def _open(text: str, start: int, end: int) -> bool:
     """Whether a suffix that ends in a point goes on: without a figure so far, or a number on a new line."""
     suffix = text[start:end]
     ahead = regex.match(r"[ ]?\n?[0-9]{1,4}[-/][0-9]{1,5}(?![0-9/.-]\d)", text[end : end + 14])
-    no_figure = not any(sign.isdigit() for sign in suffix) and regex.match(
-        r"\s{1,2}[0-9]", text[end : end + 3]
-    )
+    no_figure = not any(sign.isdigit() for sign in suffix) and regex.match(r"\s{1,2}[0-9]", text[end : end + 3])
     return bool(no_figure or (ahead and "\n" in ahead[0]))

@@ -31,9 +31,8 @@ GROUP = regex.compile("[0-9]{2}")
 UNUSUAL = regex.compile(r", |[:·-]")  # between groups: counts only if the rubricator has the code
 DAMAGED = regex.compile(rf"[0-9]{{1,2}}(?:\.[0-9]{{1,3}}){{1,3}}{_END}")
 BARE = regex.compile(r"(?<![0-9\p{L}.,/@-])[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?![0-9\p{L}/@-]|\.[0-9])")
-OTHER = regex.compile(
-    r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,6}[^\s;,]{0,60}"
-)  # a number of another scheme in the list
+# a number of another scheme, which the list may go on after
+OTHER = regex.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,6}[^\s;,\p{L}]{0,60}")
 DATE = regex.compile(r"(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.[0-9]{2}")
 
 

@@ -56,7 +56,5 @@ def is_valid(text: str) -> bool:
 
 def describe(value: str) -> Description:
     """The status of a canonical number."""
-    good = (
-        regex.fullmatch("[0-9]{4}-[0-9]{3}[0-9X]", value) and modulus_11(value[:4] + value[5:8]) == value[8]
-    )
+    good = regex.fullmatch("[0-9]{4}-[0-9]{3}[0-9X]", value) and modulus_11(value[:4] + value[5:8]) == value[8]
     return Description(value, CodeStatus.VALID if good else CodeStatus.MALFORMED)

@@ -61,9 +61,7 @@ def describe(value: str) -> Description:
     """
     if not regex.fullmatch("[A-RYZ][0-9]{0,2}", value):
         return Description(value, CodeStatus.MALFORMED)
-    return Description(
-        value, CodeStatus.VALID, path=tuple(Level(value[:end]) for end in range(1, len(value) + 1))
-    )
+    return Description(value, CodeStatus.VALID, path=tuple(Level(value[:end]) for end in range(1, len(value) + 1)))
 
 
 def _folded(text: str) -> str:

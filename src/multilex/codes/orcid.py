@@ -67,9 +67,7 @@ def is_valid(text: str) -> bool:
 def describe(value: str) -> Description:
     """The status of a canonical iD."""
     figures = value.replace("-", "")
-    good = (
-        regex.fullmatch("(?:[0-9]{4}-){3}[0-9]{3}[0-9X]", value) and modulus_11_2(figures[:15]) == figures[15]
-    )
+    good = regex.fullmatch("(?:[0-9]{4}-){3}[0-9]{3}[0-9X]", value) and modulus_11_2(figures[:15]) == figures[15]
     return Description(value, CodeStatus.VALID if good else CodeStatus.MALFORMED)
 
 

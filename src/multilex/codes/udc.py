@@ -45,9 +45,7 @@ DECIMAL_COMMA = regex.compile(r"(?<=[0-9]{3}) ?, ?(?=[0-9]{1,2}(?![0-9]))")
 BLANK = regex.compile(r"\s+")
 PLAIN = regex.compile(r"[0-9]+")
 FULL = regex.compile(r"[0-9]{3}(?:[.:+/(\[=\"'-]|(?![0-9,]))")
-GLUED = regex.compile(
-    r"[0-9\p{Ll}]|\p{Lu}(?!\p{Lu})"
-)  # the number goes on, or is none; capitals begin a label
+GLUED = regex.compile(r"[0-9\p{Ll}]|\p{Lu}(?!\p{Lu})")  # the number goes on, or is none; capitals begin a label
 CLOSING_POINT = regex.compile(r"\.(?![\p{L}\p{N}])")
 FOREIGN = "irsti"  # the rule of a match that is passed over
 BARE_END = regex.compile(r"[ \t]*(?:[;,.)*|/]|\n|$)|\s*\p{Lu}\p{Lu}")
