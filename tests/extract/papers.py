@@ -14,9 +14,7 @@ def document_of(*paragraphs: str) -> Document:
     return layout_text(read_text("\n\n".join(paragraphs).encode(), "paper.txt"))
 
 
-def article_of(
-    *parts: tuple[Role, str], kind: ArticleKind = ArticleKind.ARTICLE, language: str = "en"
-) -> Article:
+def article_of(*parts: tuple[Role, str], kind: ArticleKind = ArticleKind.ARTICLE, language: str = "en") -> Article:
     """An article whose units are these paragraphs with these roles."""
     document = document_of(*(text for _, text in parts))
     assert len(document.blocks) == len(parts), "one paragraph, one block"

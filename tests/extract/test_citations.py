@@ -20,9 +20,7 @@ def numbers(text: str) -> list[tuple[int, ...]]:
 
 def paper(*body: str, items: int = 12) -> Article:
     """A paper with these paragraphs and a list of so many references."""
-    listed = [
-        (Role.REFERENCE, f"{n}. Orlova A.K. Rivers of region {n}. – 2011.") for n in range(1, items + 1)
-    ]
+    listed = [(Role.REFERENCE, f"{n}. Orlova A.K. Rivers of region {n}. – 2011.") for n in range(1, items + 1)]
     return article_of(*((Role.BODY, text) for text in body), (Role.REFERENCE_HEADING, "References"), *listed)
 
 

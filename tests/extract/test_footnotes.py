@@ -33,9 +33,7 @@ def note(text: str) -> tuple[Role, str]:
 
 
 def test_a_note_is_found_with_its_callout() -> None:
-    notes, remarks = found(
-        article_of(body("The river is long¹."), note("¹ Atlas of rivers. – Astana, 2021."))
-    )
+    notes, remarks = found(article_of(body("The river is long¹."), note("¹ Atlas of rivers. – Astana, 2021.")))
     (only,) = notes
     assert (only.number, only.value) == ("1", "Atlas of rivers. – Astana, 2021.")
     assert only.text == "¹ Atlas of rivers. – Astana, 2021."
@@ -89,9 +87,7 @@ def test_a_note_with_an_asterisk_belongs_to_the_authors_or_the_title() -> None:
 
 
 def test_several_notes_in_one_block_are_told_apart() -> None:
-    article = article_of(
-        body("Rivers¹ and lakes² and seas³."), note("¹ Atlas of rivers. ² Atlas of lakes. ³ Map.")
-    )
+    article = article_of(body("Rivers¹ and lakes² and seas³."), note("¹ Atlas of rivers. ² Atlas of lakes. ³ Map."))
     assert [(one.number, one.value) for one in found(article)[0]] == [
         ("1", "Atlas of rivers."),
         ("2", "Atlas of lakes."),

@@ -43,9 +43,7 @@ LISTS = {
         "|9 Information portal «Water» (2017)."
         "\n\n|10 Kim V. Seas. 2013."
     ),
-    "last two share a line": (
-        "|1. Orlova A. Rivers. 2011.\n\n|2. Seitov B. Lakes. – 25 с. |3.Kim V.P. Seas. 2013."
-    ),
+    "last two share a line": ("|1. Orlova A. Rivers. 2011.\n\n|2. Seitov B. Lakes. – 25 с. |3.Kim V.P. Seas. 2013."),
     # a page break in mid-sentence, an address and an identifier in paragraphs of their own
     "an item over several paragraphs": (
         "|1. Orlova A., Seitov B. Rivers\n\nand innovations of the r"
@@ -57,31 +55,22 @@ LISTS = {
         "|3. Kim V. Seas."
     ),
     "pages begin the second line": "|1. Orlova A. Rivers, pp.\n\n2. – С. 12.\n\n|2. Seitov B. Lakes. 2012.",
-    "a number is missing": (
-        "|1. Orlova A. Rivers.\n\n|2. Seitov B. Lakes.\n\n|4. Kim V. Seas.\n\n|5. Li Y. Bays."
-    ),
-    "a number was lost": (
-        "|1. Orlova A. Rivers.\n\n|Seitov B.K. Lakes. 2012.\n\n|3. Kim V. Seas.\n\n|4. Li Y. Bays."
-    ),
-    "a number is doubled": (
-        "|1. Orlova A. Rivers.\n\n|2. Seitov B. Lakes.\n\n|2. Kim V. Seas.\n\n|3. Li Y. Bays."
-    ),
+    "a number is missing": ("|1. Orlova A. Rivers.\n\n|2. Seitov B. Lakes.\n\n|4. Kim V. Seas.\n\n|5. Li Y. Bays."),
+    "a number was lost": ("|1. Orlova A. Rivers.\n\n|Seitov B.K. Lakes. 2012.\n\n|3. Kim V. Seas.\n\n|4. Li Y. Bays."),
+    "a number is doubled": ("|1. Orlova A. Rivers.\n\n|2. Seitov B. Lakes.\n\n|2. Kim V. Seas.\n\n|3. Li Y. Bays."),
     "numbers begin later in a fragment": "|16 Orlova A. Rivers.\n\n|17 Seitov B. Lakes.\n\n|18 Kim V. Seas.",
+    "a title begins with a digit": "|1. Orlova A. Rivers.\n\n|2.3D models of rivers.\n\n|3.2020 Report.\n\n|4. Kim V.",
+    "a decimal number is none": "|1. Orlova A. Rivers with flows of\n\n2.5 km a day.\n\n|2. Kim V. Seas.",
+    "a name begins with a small letter": "|Orlova A. Rivers.\n\n|van der Meer, J. Lakes.\n\n|de Silva K. Seas.",
     "volume and issue numbers are none": (
         "|1. Orlova A. Rivers. Vol. 2. No. 3. P. 2–15.\n\n|2. Seitov B. Lakes. Т. 3. С. 5."
     ),
-    "no numbers": (
-        "|Orlova A.K. Rivers. 2011.\n\n|Seitov, B. (2012). Lakes. Nature, 3(2).\n\n|Kim V. Seas. 2013."
-    ),
+    "no numbers": ("|Orlova A.K. Rivers. 2011.\n\n|Seitov, B. (2012). Lakes. Nature, 3(2).\n\n|Kim V. Seas. 2013."),
     "no numbers, addresses apart": (
         "|Orlova A. Rivers.\n\nhttps://example.org/a\n\n|Seitov B. Lakes.\n\nin two volumes."
     ),
-    "bullets": (
-        "- |Orlova A.K. Rivers.\n\n- |Seitov B. Lakes. 2012.\n\nKim V.P. also took part.\n\n- |Li Y. Bays."
-    ),
-    "bullets, then numbers": (
-        "- |Orlova A. Rivers.\n\n- |Seitov B. Lakes.\n\n|3. Kim V. Seas.\n\n|4. Li Y. Bays."
-    ),
+    "bullets": ("- |Orlova A.K. Rivers.\n\n- |Seitov B. Lakes. 2012.\n\nKim V.P. also took part.\n\n- |Li Y. Bays."),
+    "bullets, then numbers": ("- |Orlova A. Rivers.\n\n- |Seitov B. Lakes.\n\n|3. Kim V. Seas.\n\n|4. Li Y. Bays."),
     "every printed line is a paragraph": (
         "|1. Orlova A., Seitov B. Rivers of the\n\nNorth and the\n\nSouth // Journal of\n\nWater. – 2011.\n\n"
         "P. 12–15.\n\n[in Russian]\n\n|2. Kim V. Seas of the\n\nSouth. – 2013. – 120\n\np.\n\n"

@@ -1,11 +1,15 @@
 """Which reference list is which, the ids of its items, and the notes on its numbers."""
 
+import pytest
+
 from multilex.article import Article
-from multilex.extract.references import reference_lists
+from multilex.extract.references import reference_lists, says_language
+from multilex.packs import table
 from multilex.record import Note, ReferenceList
 from multilex.vocabulary import ArticleKind, ListKind, NoteCode, Role, Severity
 from tests.extract.papers import article_of, undetermined
 
+NOTES = table("references")["language_notes"]
 RUSSIAN = (
     "1 Орлова А.К. Реки. – Алматы, 2011.",
     "2 Сеитов Б. Озёра // Природа. – 2012.",
@@ -30,6 +34,16 @@ def found(article: Article) -> tuple[tuple[ReferenceList, ...], tuple[Note, ...]
     return reference_lists(article, undetermined)
 
 
+@pytest.mark.parametrize("note", NOTES["examples"])
+def test_examples_of_the_pack_say_the_language(note: str) -> None:
+    assert says_language(f"Orlova A. Reki. 2011. {note}")
+
+
+@pytest.mark.parametrize("note", NOTES["near_misses"])
+def test_near_misses_of_the_pack_do_not(note: str) -> None:
+    assert not says_language(f"Orlova A. Reki. 2011. {note}")
+
+
 def test_two_lists_are_the_original_and_its_romanised_twin() -> None:
     article = article_of(
         heading("Список литературы"),
@@ -48,9 +62,7 @@ def test_two_lists_are_the_original_and_its_romanised_twin() -> None:
 
 
 def test_the_romanised_list_may_come_first() -> None:
-    article = article_of(
-        heading("References"), *references(*LATIN), heading("Литература"), *references(*RUSSIAN)
-    )
+    article = article_of(heading("References"), *references(*LATIN), heading("Литература"), *references(*RUSSIAN))
     assert [one.kind for one in found(article)[0]] == [ListKind.ROMANIZED, ListKind.ORIGINAL]
 
 

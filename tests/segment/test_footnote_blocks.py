@@ -24,9 +24,7 @@ def document_of(*paragraphs: str) -> Document:
 
 
 def test_notes_stand_between_the_paragraphs() -> None:
-    assert notes(
-        PROSE, MORE, "¹ Atlas of rivers. – Astana, 2021.", "²Atlas of lakes.", "Another paragraph."
-    ) == [
+    assert notes(PROSE, MORE, "¹ Atlas of rivers. – Astana, 2021.", "²Atlas of lakes.", "Another paragraph.") == [
         "¹ Atlas of rivers. – Astana, 2021.",
         "²Atlas of lakes.",
     ]

@@ -17,9 +17,7 @@ _OPEN = regex.compile(
     r"\[[ ]?(?P<inside>[0-9]{1,3}(?:[ ]?[,;–-][ ]?[0-9]{1,3}){0,20})(?=[ ,.;])"
     r"(?![^\[\]]{0,200}\])"
 )
-_MATHS_BEFORE = regex.compile(
-    r"(?:[∈∉⊂⊆=<>≤≥×∪∩]|\\[a-z]{1,12})[ ]?$|[·∙⋅+*/^_|]$|(?<![\p{L}\p{N}])[A-Za-zα-ω]$"
-)
+_MATHS_BEFORE = regex.compile(r"(?:[∈∉⊂⊆=<>≤≥×∪∩]|\\[a-z]{1,12})[ ]?$|[·∙⋅+*/^_|]$|(?<![\p{L}\p{N}])[A-Za-zα-ω]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +136,6 @@ def _grammar() -> _Grammar:
     number = r"(?P<first>[0-9]{1,3})(?:[ ]?[-–—−][ ]?(?P<last>[0-9]{1,3}))?"
     return _Grammar(
         regex.compile(rf"(?:{see})[.:]{{0,2}}[ ]", regex.IGNORECASE),
-        regex.compile(
-            rf"{number}(?:[ ]?:[ ]?(?P<place>{place}|{pages})|[ ](?P<place>{place}))?", regex.IGNORECASE
-        ),
+        regex.compile(rf"{number}(?:[ ]?:[ ]?(?P<place>{place}|{pages})|[ ](?P<place>{place}))?", regex.IGNORECASE),
         regex.compile(place, regex.IGNORECASE),
     )

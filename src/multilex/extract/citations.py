@@ -58,9 +58,9 @@ def citations(
 
 def _cited_list(lists: Sequence[record.ReferenceList]) -> record.ReferenceList | None:
     by_kind = {one.kind: one for one in reversed(lists)}
-    return next(
-        (by_kind[kind] for kind in ListKind if kind in by_kind and kind != ListKind.ROMANIZED), None
-    ) or (lists[0] if lists else None)
+    return next((by_kind[kind] for kind in ListKind if kind in by_kind and kind != ListKind.ROMANIZED), None) or (
+        lists[0] if lists else None
+    )
 
 
 def _ids(cited: record.ReferenceList | None) -> dict[int, str]:

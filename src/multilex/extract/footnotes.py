@@ -131,9 +131,7 @@ def _pair(article: Article, notes: Sequence[_Note], marks: Sequence[Candidate]) 
     return pairs
 
 
-def _called_again(
-    notes: Sequence[_Note], marks: Sequence[Candidate], pairs: dict[int, int], mark: int
-) -> int | None:
+def _called_again(notes: Sequence[_Note], marks: Sequence[Candidate], pairs: dict[int, int], mark: int) -> int | None:
     """The note that a callout means a second time: its number, called before it, and on the same page."""
     one = marks[mark]
     if one.likeness <= 0:
@@ -153,9 +151,7 @@ def _nearness(mark_page: int, note_page: int) -> float:
     return 0.0 if mark_page == note_page - 1 else _OTHER_PAGE
 
 
-def _record(
-    article: Article, note: _Note, marks: Sequence[Candidate], languages_of: LanguagesOf
-) -> record.Footnote:
+def _record(article: Article, note: _Note, marks: Sequence[Candidate], languages_of: LanguagesOf) -> record.Footnote:
     document = article.document
     callouts = tuple(
         record.found(record.Callout, document, mark.start, mark.end, "footnote-callout", value=mark.number)

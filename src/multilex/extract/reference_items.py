@@ -109,9 +109,7 @@ def _numbers(places: Sequence[Start]) -> bool:
     return len(printed) >= _NUMBERED_SHARE * len(numbers) or run >= _NUMBERED_RUN
 
 
-def _readings(
-    place: Start, running: int | None, numbered: bool, bulleted: bool
-) -> list[tuple[int, bool, float]]:
+def _readings(place: Start, running: int | None, numbered: bool, bulleted: bool) -> list[tuple[int, bool, float]]:
     """The ways to read a place as a beginning: the running number, whether printed, how well it fits."""
     following = 1 if running is None else running + 1
     bullet = _BULLET if bulleted and place.bullet else 0.0

@@ -25,6 +25,8 @@ _NUMBER = regex.compile(
     r"(?:\[(?P<n>[0-9]{1,3})\][.,]?|\((?P<n>[0-9]{1,3})\)"
     r"|(?P<n>[0-9]{1,3})(?:\\?[.)](?:[ \t]?(?P=n)\.)?|(?P<bare>(?=[ \t]|\p{Lu}\p{Ll}))))[ \t]*(?=\S)"
 )
+_DECIMAL = regex.compile(r"[0-9]+(?:[.,%]|[ ]?$|[ ](?!\p{Lu}))")
+"""After ``3.``: the number of 3.5 GHz and 12.06.2025, not of an item ``3.3D models`` or ``3.2020 Report``."""
 _INLINE = regex.compile(
     r"(?:(?<=[.\])])|(?<=\S)[ \t]{1,4})(?<![0-9])"
     r"(?:\[(?P<n>[0-9]{1,3})\]|(?P<n>[0-9]{1,3})[.)](?:[ \t]?(?P=n)\.)?|(?P<n>[0-9]{1,3})(?P<bare>(?=[ \t])))"
@@ -88,17 +90,15 @@ def _at_line(text: str, first: int, end: int, place: float, before: str, listed:
     bullet = _BULLET.match(text, first, end)
     start = bullet.end() if bullet else first
     number = _NUMBER.match(text, start, end)
-    if number and number.end() < end and text[number.end()].isdigit() and number.group()[-1] in ".)":
-        number = None  # 3.5 GHz, 12.06.2025
+    if number and number.group()[-1] in ".)" and _DECIMAL.match(text, number.end(), end):
+        number = None
     value = number.end() if number else start
     score = place + _shape(text[value : min(end, value + 80)], numbered=number is not None) + _after(before)
     if number and number["bare"] is not None:
         score -= 1
     if number is None and end - start < 20:
         score -= 1.5
-    return Start(
-        first, start, value, int(number["n"]) if number else None, score, bool(bullet) or listed, False
-    )
+    return Start(first, start, value, int(number["n"]) if number else None, score, bool(bullet) or listed, False)
 
 
 def _inside_line(text: str, first: int, end: int) -> Iterator[Start]:
@@ -118,7 +118,7 @@ def _shape(text: str, *, numbered: bool) -> float:
         return 0.0 if numbered else -4.0
     if _part_word().match(text):
         return -3.0
-    if _AUTHOR.match(text):
+    if _AUTHOR.match(text, _particles(text)):
         return 2.0
     if first.islower():
         return -3.0
@@ -155,6 +155,18 @@ def _part_word() -> "regex.Pattern[str]":
 def _volume_before() -> "regex.Pattern[str]":
     """Volume, issue or page at the end of a text."""
     return regex.compile(rf"(?<!\p{{L}})(?:{_words()})\.?$", regex.IGNORECASE)
+
+
+def _particles(text: str) -> int:
+    """Length of what stands before a family name, ``van der``."""
+    match = _particle().match(text)
+    return match.end() if match else 0
+
+
+@cache
+def _particle() -> "regex.Pattern[str]":
+    words = "|".join(regex.escape(word) for word in table("names")["particles"]["words"])
+    return regex.compile(rf"(?:(?:{words})[ -]){{1,3}}")
 
 
 def _words() -> str:

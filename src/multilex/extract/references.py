@@ -116,9 +116,16 @@ def _cyrillic(document: Document, one: _List) -> float:
 
 def _noted(document: Document, one: _List) -> float:
     """The share of items that say which language the work is in."""
-    return sum(
-        bool(_language_note().search(document.text, item.start, item.end)) for item in one.items
-    ) / max(1, len(one.items))
+    return sum(says_language(document.text[item.start : item.end]) for item in one.items) / max(1, len(one.items))
+
+
+def says_language(text: str) -> bool:
+    """Whether a reference says in brackets which language the work is in.
+
+    >>> says_language("Orlova, A. (2011). Reki [Rivers]. Almaty. [In Russian]"), says_language("Rivers. [Map]")
+    (True, False)
+    """
+    return _language_note().search(text) is not None
 
 
 @cache
@@ -131,9 +138,7 @@ def _text(document: Document, one: _List) -> str:
     return "".join(document.text[item.start : item.end] for item in one.items)
 
 
-def _record(
-    article: Article, one: _List, kind: ListKind, name: str, languages_of: LanguagesOf
-) -> record.ReferenceList:
+def _record(article: Article, one: _List, kind: ListKind, name: str, languages_of: LanguagesOf) -> record.ReferenceList:
     document = article.document
     headless_tail = one.heading is None and article.kind is ArticleKind.TAIL
     counted = any(item.number_printed for item in one.items) or not headless_tail
@@ -157,9 +162,7 @@ def _record(
                 lang=languages_of(document, item.value_start, item.end).tag,
             )
         )
-    return record.ReferenceList(
-        id=name, kind=kind, heading=_heading(article, one.heading), items=tuple(items)
-    )
+    return record.ReferenceList(id=name, kind=kind, heading=_heading(article, one.heading), items=tuple(items))
 
 
 def _heading(article: Article, unit: Unit | None) -> record.Text | None:
@@ -190,9 +193,7 @@ def _numbering(lists: Sequence[record.ReferenceList]) -> Iterator[record.Note]:
         counts = Counter(numbers)
         missing = sorted(set(range(min(numbers), max(numbers))) - set(numbers))[:20]
         doubled = sorted(number for number, count in counts.items() if count > 1)[:20]
-        unprinted = [
-            item.number for item in one.items if not item.number_printed and item.number is not None
-        ][:20]
+        unprinted = [item.number for item in one.items if not item.number_printed and item.number is not None][:20]
         remarks = [("missing", missing), ("printed twice", doubled), ("without a printed number", unprinted)]
         said = "; ".join(f"{what}: {', '.join(map(str, which))}" for what, which in remarks if which)
         if not said and numbers != sorted(numbers):
