@@ -63,7 +63,10 @@ def test_places_lie_on_the_page(job: tuple[Path, list[Record]]) -> None:
                     assert page.glyphs is None
                 else:
                     x0, top, x1, bottom = place.box
-                    assert -1 <= x0 < x1 <= (page.width or 0) + 1 and -1 <= top < bottom <= (page.height or 0) + 1
+                    assert (
+                        -1 <= x0 < x1 <= (page.width or 0) + 1
+                        and -1 <= top < bottom <= (page.height or 0) + 1
+                    )
 
 
 def test_every_character_is_in_one_block_of_one_record(job: tuple[Path, list[Record]]) -> None:
@@ -91,9 +94,16 @@ def test_text_and_offprint_give_the_same_header() -> None:
     for text in (ROOT / "samples").glob("*.txt"):
         (a,) = [r for r in pipeline.extract(text) if r.kind == ArticleKind.ARTICLE]
         (b,) = [r for r in pipeline.extract(text.with_suffix(".pdf")) if r.kind == ArticleKind.ARTICLE]
-        assert [t.value for t in a.titles] == [t.value for t in b.titles]
-        assert [(p.lang, p.family, p.given) for p in a.authors] == [(p.lang, p.family, p.given) for p in b.authors]
+        assert [plain(t.value) for t in a.titles] == [plain(t.value) for t in b.titles]
+        assert [(p.lang, p.family, p.given) for p in a.authors] == [
+            (p.lang, p.family, p.given) for p in b.authors
+        ]
         assert [c.value for c in a.codes] == [c.value for c in b.codes if c.scheme != CodeScheme.ISSN]
+
+
+def plain(title: str | None) -> str:
+    """A title with its lowered digits as plain ones: a PDF marks them, a text file prints ₂."""
+    return (title or "").translate(str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789"))
 
 
 def test_bytes_and_streams_are_read_like_files() -> None:

@@ -174,7 +174,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One printed line: its span in the text, its page and box, and its first source offset and the one after its last."""
+    """One printed line: its span in the text, its page and box, and the span of its source offsets."""
 
     start: int
     end: int

@@ -3,6 +3,7 @@
 Each step is a plain function over frozen values; nothing goes back.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,12 +11,15 @@ import multilex
 from multilex.align import align
 from multilex.article import Article
 from multilex.document import Document
+from multilex.errors import OptionError
 from multilex.extract import Findings, extract_findings
 from multilex.layout import layout
 from multilex.read import read_source
 from multilex.record import Note, Record, SourceInfo, record_id
 from multilex.segment import segment
 from multilex.vocabulary import ArticleKind, NoteCode, Role, Severity
+
+ENGINES = ("pdfium", "pdfplumber")
 
 Input = str | Path | bytes | BinaryIO
 
@@ -25,7 +29,7 @@ def read(origin: Input, *, name: str | None = None) -> Document:
 
     Raises multilex.errors.InputError, whose message says what to do, for what cannot be read.
     """
-    return layout(read_source(origin, name=name))
+    return Extractor().read(origin, name=name)
 
 
 def extract(origin: Input | Document, *, name: str | None = None) -> list[Record]:
@@ -33,9 +37,41 @@ def extract(origin: Input | Document, *, name: str | None = None) -> list[Record
 
     Together they hold every character of the input. Raises multilex.errors.InputError as `read` does.
     """
-    document = origin if isinstance(origin, Document) else read(origin, name=name)
-    articles = segment(document)
-    return [_record(article, index, len(articles)) for index, article in enumerate(articles)]
+    return Extractor().extract(origin, name=name)
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """The main job with its options fixed once, for many files.
+
+    `engine` reads the characters of PDF pages: ``pdfium``, or ``pdfplumber``, a slower second opinion. `papers_only`
+    leaves out the records of tails and of matter that is no paper (and with them the promise that every character
+    of the input is in some record). Raises multilex.errors.OptionError for an unknown engine.
+
+    >>> Extractor(papers_only=True).extract("Молоко, хлеб".encode())
+    []
+    """
+
+    engine: str = "pdfium"
+    papers_only: bool = False
+
+    def __post_init__(self) -> None:
+        if self.engine not in ENGINES:
+            raise OptionError(f"unknown engine {self.engine!r}: choose one of {', '.join(ENGINES)}")
+
+    def read(self, origin: Input, *, name: str | None = None) -> Document:
+        """The laid-out Document of a file; see `multilex.read`."""
+        return layout(read_source(origin, name=name, engine=self.engine))
+
+    def extract(self, origin: Input | Document, *, name: str | None = None) -> list[Record]:
+        """The records of a file; see `multilex.extract`."""
+        document = origin if isinstance(origin, Document) else self.read(origin, name=name)
+        articles = segment(document)
+        return [
+            _record(article, index, len(articles))
+            for index, article in enumerate(articles)
+            if article.kind == ArticleKind.ARTICLE or not self.papers_only
+        ]
 
 
 def _record(article: Article, index: int, count: int) -> Record:

@@ -355,8 +355,7 @@ F = TypeVar("F", bound=Finding)
 def places(document: Document, start: int, end: int) -> tuple[Place, ...]:
     """The places on paper of a span of the document."""
     return tuple(
-        Place(page=place.page, box=place.box, start=place.start, end=place.end)
-        for place in document.places(start, end)
+        Place(page=place.page, box=place.box, start=place.start, end=place.end) for place in document.places(start, end)
     )
 
 

@@ -15,12 +15,12 @@ def align_fields(findings: Findings, body: str) -> tuple[tuple[str, ...], tuple[
 
     A cell's `pointer` is a JSON pointer to the first finding of the role in the language, `count` how many there are.
     """
-    front = {
+    front: dict[str, list[str | None]] = {
         "titles": [title.lang for title in findings.titles],
-        "authors": [author.lang for author in findings.authors],
-        "affiliations": [affiliation.lang for affiliation in findings.affiliations],
-        "abstracts": [abstract.lang for abstract in findings.abstracts],
-        "keywords": [keywords.lang for keywords in findings.keywords],
+        "authors": [*(author.lang for author in findings.authors)],
+        "affiliations": [*(affiliation.lang for affiliation in findings.affiliations)],
+        "abstracts": [*(abstract.lang for abstract in findings.abstracts)],
+        "keywords": [*(keywords.lang for keywords in findings.keywords)],
     }
     met = {lang for langs in front.values() for lang in langs if lang}
     languages = (*EXPECTED, *sorted(met - set(EXPECTED) - {"und", "mul"}))
@@ -45,7 +45,5 @@ def _body(findings: Findings, body: str, languages: tuple[str, ...]) -> dict[str
         for i, section in enumerate(findings.sections)
         if section.role not in (SectionRole.AUTHOR_INFO, SectionRole.REFERENCES)
     ]
-    present = (
-        Cell(state="present", pointer=f"/sections/{sections[0]}", count=len(sections)) if sections else None
-    )
+    present = Cell(state="present", pointer=f"/sections/{sections[0]}", count=len(sections)) if sections else None
     return {lang: present if present and lang == body else Cell(state="absent") for lang in languages}

@@ -1,18 +1,19 @@
 """Notes on what a paper lacks or says differently in its languages."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from multilex.align.fields import EXPECTED
 from multilex.extract import Findings
 from multilex.record import AlignedRole, Note
-from multilex.vocabulary import CodeScheme, NoteCode, Role, Severity
+from multilex.vocabulary import CodeScheme, DateKind, NoteCode, Role, Severity
 
 _COUNTED = ("authors", "keywords")
 
 
 def gaps(findings: Findings, roles: tuple[AlignedRole, ...]) -> tuple[Note, ...]:
-    """Missing roles and languages, counts that differ, text without a role."""
-    return (*_missing(findings, roles), *_counts(findings, roles), *_unplaced(findings))
+    """Missing roles and languages, counts and dates that differ, text without a role."""
+    return (*_missing(findings, roles), *_counts(findings, roles), *_dates(findings), *_unplaced(findings))
 
 
 def _missing(findings: Findings, roles: tuple[AlignedRole, ...]) -> Iterator[Note]:
@@ -43,16 +44,12 @@ def _missing(findings: Findings, roles: tuple[AlignedRole, ...]) -> Iterator[Not
         yield Note(code=NoteCode.MISSING_FIELD, severity=Severity.WARNING, message=message, field="/codes")
     if not any(items.items for items in findings.references):
         message = "no reference list"
-        yield Note(
-            code=NoteCode.MISSING_FIELD, severity=Severity.WARNING, message=message, field="/references"
-        )
+        yield Note(code=NoteCode.MISSING_FIELD, severity=Severity.WARNING, message=message, field="/references")
 
 
 def _counts(findings: Findings, roles: tuple[AlignedRole, ...]) -> Iterator[Note]:
-    counts = {
-        "authors": {
-            row: cell.count for role in roles if role.role == "authors" for row, cell in role.cells.items()
-        },
+    counts: dict[str, dict[str, int | None]] = {
+        "authors": {lang: cell.count for row in roles if row.role == "authors" for lang, cell in row.cells.items()},
         "keywords": {keywords.lang: len(keywords.items) for keywords in findings.keywords},
     }
     for role in _COUNTED:
@@ -60,9 +57,25 @@ def _counts(findings: Findings, roles: tuple[AlignedRole, ...]) -> Iterator[Note
         if len(set(said.values())) > 1:
             numbers = ", ".join(f"{lang} {count}" for lang, count in sorted(said.items()))
             message = f"the number of {role} differs: {numbers}"
-            yield Note(
-                code=NoteCode.COUNT_DIFFERS, severity=Severity.WARNING, message=message, field=f"/{role}"
-            )
+            yield Note(code=NoteCode.COUNT_DIFFERS, severity=Severity.WARNING, message=message, field=f"/{role}")
+
+
+def _dates(findings: Findings) -> Iterator[Note]:
+    """One event with two dates, and events in an order that cannot be."""
+    by_kind: dict[DateKind, list[str]] = {}
+    for date in findings.dates:
+        if date.value:
+            by_kind.setdefault(date.kind, []).append(date.value)
+    for kind, values in by_kind.items():
+        if len(values) > 1:
+            message = f"the paper was {kind} on several dates: {', '.join(values)}"
+            yield Note(code=NoteCode.VALUE_DIFFERS, severity=Severity.WARNING, message=message, field="/dates")
+    course = [(kind, min(by_kind[kind])) for kind in DateKind if kind in by_kind]
+    for (before, early), (after, late) in pairwise(course):
+        length = min(len(early), len(late))
+        if early[:length] > late[:length]:
+            message = f"{before} on {early} after it was {after} on {late}"
+            yield Note(code=NoteCode.DATE_ORDER, severity=Severity.WARNING, message=message, field="/dates")
 
 
 def _unplaced(findings: Findings) -> Iterator[Note]:

@@ -18,9 +18,7 @@ def align_keywords(lists: Sequence[Keywords]) -> tuple[KeywordRow, ...]:
     count, languages = max(counts.items(), key=lambda item: (item[1], item[0]))
     if languages < 2:
         return ()
-    agreeing = {
-        lang: keywords for lang, keywords in sorted(by_language.items()) if len(keywords.items) == count
-    }
+    agreeing = {lang: keywords for lang, keywords in sorted(by_language.items()) if len(keywords.items) == count}
     return tuple(
         KeywordRow(
             values={lang: keywords.items[i].value or "" for lang, keywords in agreeing.items()},

@@ -7,7 +7,7 @@ from multilex.extract.abstracts import extract_abstracts
 from multilex.extract.affiliations import extract_affiliations
 from multilex.extract.authors import extract_authors
 from multilex.extract.citations import citations
-from multilex.extract.codes import extract_codes, extract_emails
+from multilex.extract.codes import code_notes, extract_codes, extract_emails
 from multilex.extract.dates import extract_dates
 from multilex.extract.footnotes import footnotes
 from multilex.extract.keywords import extract_keywords
@@ -70,8 +70,9 @@ def extract_findings(article: Article) -> Findings:
     emails = _emails(article)
     authors, emails, people_notes = link_emails(join_people(authors), emails)
     blocks, sections = extract_blocks(article, lists)
+    codes = _codes(article)
     return Findings(
-        codes=_codes(article),
+        codes=codes,
         dates=_dates(article),
         emails=emails,
         titles=extract_titles(article),
@@ -86,6 +87,7 @@ def extract_findings(article: Article) -> Findings:
         references=lists,
         running_heads=_running_heads(article),
         notes=(
+            *code_notes(list(codes)),
             *list_notes,
             *citation_notes,
             *footnote_notes,
@@ -108,11 +110,12 @@ def _codes(article: Article) -> tuple[Code, ...]:
 
 
 def _dates(article: Article) -> tuple[Date, ...]:
-    return tuple(
-        date
-        for unit in article.of(Role.DATES)
-        for date in extract_dates(article.document, unit.start, unit.end)
-    )
+    """The dates of the paper, each once, however many languages print it."""
+    dates: dict[tuple[str, str | None], Date] = {}
+    for unit in article.of(Role.DATES):
+        for date in extract_dates(article.document, unit.start, unit.end):
+            dates.setdefault((date.kind, date.value), date)
+    return tuple(dates.values())
 
 
 def _emails(article: Article) -> tuple[Email, ...]:

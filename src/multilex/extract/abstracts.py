@@ -60,9 +60,7 @@ def _labels(lang: str) -> tuple["regex.Pattern[str]", dict[str, str]]:
         for form in forms
     }
     either = (
-        "|".join(
-            r"\s+".join(map(regex.escape, form.split())) for form in sorted(kinds, key=len, reverse=True)
-        )
+        "|".join(r"\s+".join(map(regex.escape, form.split())) for form in sorted(kinds, key=len, reverse=True))
         or r"(?!)"
     )
     pattern = rf"(?:(?<=^)|(?<=[.!?…»”;]\s{{1,3}}))(?:{either})\s?(?::|\.(?=\s)|\s[–—-]\s)"
@@ -84,7 +82,5 @@ def _parts(document: Document, units: list[Unit], lang: str) -> tuple[AbstractPa
         said = folded(document.text[start:label_end])
         kind = kinds[folded(said.rstrip(":.–—- ")).casefold()]
         value = folded(document.text[label_end:b])
-        parts.append(
-            found(AbstractPart, document, a, b, "label/abstract-part", kind=kind, label=said, value=value)
-        )
+        parts.append(found(AbstractPart, document, a, b, "label/abstract-part", kind=kind, label=said, value=value))
     return tuple(parts)

@@ -26,9 +26,7 @@ def extract_keywords(article: Article) -> tuple[Keywords, ...]:
         )
         label = folded(document.text[unit.label[0] : unit.label[1]]) if unit.label else None
         rule = f"segment/{unit.rule}"
-        lists.append(
-            found(Keywords, document, unit.start, unit.end, rule, lang=lang, label=label, items=items)
-        )
+        lists.append(found(Keywords, document, unit.start, unit.end, rule, lang=lang, label=label, items=items))
     return tuple(lists)
 
 
@@ -64,11 +62,7 @@ def _outside_brackets(text: str) -> str:
 
 def _cut(text: str, separators: str) -> Iterator[tuple[int, int]]:
     outside = _outside_brackets(text)
-    pattern = (
-        regex.escape(separators)
-        if len(separators) > 2 or separators == ". "
-        else f"[{regex.escape(separators)}]"
-    )
+    pattern = regex.escape(separators) if len(separators) > 2 or separators == ". " else f"[{regex.escape(separators)}]"
     position = 0
     for match in regex.finditer(pattern, outside):
         yield position, match.start()

@@ -14,9 +14,7 @@ _LIST_ROLES = {
 }
 
 
-def extract_blocks(
-    article: Article, lists: tuple[ReferenceList, ...]
-) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+def extract_blocks(article: Article, lists: tuple[ReferenceList, ...]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """All blocks of the article in reading order, and its sections as indices into them.
 
     A section runs from its heading to the next; text before the first heading is a section without one. Front matter
@@ -63,9 +61,7 @@ def _block(article: Article, unit: Unit, section: int | None) -> Block:
     )
 
 
-def _sections(
-    article: Article, drafts: list[tuple[Unit | None, SectionRole, list[int]]]
-) -> tuple[Section, ...]:
+def _sections(article: Article, drafts: list[tuple[Unit | None, SectionRole, list[int]]]) -> tuple[Section, ...]:
     sections: list[Section] = []
     open_levels: list[tuple[int, int]] = []
     for index, (unit, role, blocks) in enumerate(drafts):

@@ -42,7 +42,7 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """A line without its markup: `kept` are the positions kept, `text` their characters, marks in positions of `text`."""
+    """A line without its markup: `kept` positions, `text` their characters, marks in positions of `text`."""
 
     text: str
     kept: Sequence[int]

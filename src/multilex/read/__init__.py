@@ -14,11 +14,12 @@ MAX_BYTES = 2_000_000_000
 """Larger inputs are refused before they are read into memory."""
 
 
-def read_source(origin: str | Path | bytes | BinaryIO, *, name: str | None = None) -> Source:
+def read_source(origin: str | Path | bytes | BinaryIO, *, name: str | None = None, engine: str = "pdfium") -> Source:
     """
     The Source in a path, in bytes, or in a binary stream.
 
-    PDF and plain text are told apart by content. Raises InputError (with a subclass that says why) for what
+    PDF and plain text are told apart by content; `engine` reads the characters of PDF pages (``pdfium``, or
+    ``pdfplumber`` as a slower second opinion). Raises InputError (with a subclass that says why) for what
     cannot be read; FileNotFoundError and PermissionError pass through.
     """
     data, name = _bytes(origin, name)
@@ -27,7 +28,7 @@ def read_source(origin: str | Path | bytes | BinaryIO, *, name: str | None = Non
     if b"%PDF-" in data[:1024]:
         from multilex.read.pdf import read_pdf
 
-        return read_pdf(data, name)
+        return read_pdf(data, name, engine=engine)
     return read_text(data, name)
 
 

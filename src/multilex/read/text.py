@@ -79,9 +79,7 @@ def _decode_damaged(data: bytes, name: str) -> tuple[str, list[SourceNote]]:
     encoding = max(("cp1251", "kz1048"), key=lambda e: _wordness(data[:200_000].decode(e, errors="replace")))
     text = data.decode(encoding, errors="replace")
     if _wordness(text[:200_000]) < 0.5:
-        raise DamagedInputError(
-            f"{name} is text in no encoding that multilex knows (UTF-8, UTF-16, cp1251, kz1048)"
-        )
+        raise DamagedInputError(f"{name} is text in no encoding that multilex knows (UTF-8, UTF-16, cp1251, kz1048)")
     message = f"the file is not UTF-8; it was read as {encoding}"
     return text, [SourceNote(NoteCode.ENCODING_GUESSED, Severity.WARNING, message)]
 

@@ -85,14 +85,10 @@ def _group_language(group: Group) -> str:
     tag = identify(group.text(Role.AUTHORS, Role.AFFILIATION))
     if tag in _PRINTED:
         return tag
-    return group.labelled or identify(
-        group.text(Role.TITLE, Role.ABSTRACT, Role.KEYWORDS, Role.AUTHORS)[:4000]
-    )
+    return group.labelled or identify(group.text(Role.TITLE, Role.ABSTRACT, Role.KEYWORDS, Role.AUTHORS)[:4000])
 
 
-def _unit(
-    piece: Piece, *, group: str | None = None, section: SectionRole | None = None, level: int = 1
-) -> Unit:
+def _unit(piece: Piece, *, group: str | None = None, section: SectionRole | None = None, level: int = 1) -> Unit:
     document = piece.row.document
     if piece.role in _WITHOUT_LANGUAGE:
         language = Language("und")
@@ -101,9 +97,7 @@ def _unit(
     else:
         prior = {group: 0.6} if group else None
         language = languages_of(document, piece.start, piece.end, prior=prior)
-    return Unit(
-        piece.start, piece.end, piece.role, language, group, piece.label, section, None, level, piece.rule
-    )
+    return Unit(piece.start, piece.end, piece.role, language, group, piece.label, section, None, level, piece.rule)
 
 
 def _main_language(units: tuple[Unit, ...], document: Document) -> str:

@@ -74,11 +74,7 @@ def looks_like_author_line(text: str, raised: Collection[int] = ()) -> bool:
     marked = sum(bool(entry.marks) for entry in entries)
     if bad * 3 > sure:
         return False
-    return (
-        sure > alone
-        or (sure > 0 and marked >= alone)
-        or (weak > 1 and marked > alone and marked == len(entries))
-    )
+    return sure > alone or (sure > 0 and marked >= alone) or (weak > 1 and marked > alone and marked == len(entries))
 
 
 def split_authors(text: str, raised: Collection[int] = ()) -> tuple[Entry, ...]:
@@ -119,9 +115,7 @@ def _pieces(tokens: list[Token]) -> list[_Piece]:
         elif token.kind in ("other", "foreign"):
             piece.other = True
         at += 1
-    return [
-        piece for piece in pieces if piece.words or piece.other or piece.asides or piece.before or piece.after
-    ]
+    return [piece for piece in pieces if piece.words or piece.other or piece.asides or piece.before or piece.after]
 
 
 def _run_end(tokens: list[Token], at: int) -> int:

@@ -14,9 +14,7 @@ STARS = "*∗⁎★☆✱✉🖂📧📩✍🖃🖄"
 _RAISED = "\ue000"
 _SENTENCE_GOES_ON = regex.compile(r"[^\S\n]+\p{L}")
 _MARK_VALUE = regex.compile(rf"[0-9]{{1,2}}|\p{{L}}|[{STARS}†‡§#]")
-_SIGN = (
-    r"\^\{[^{}\n]{0,12}\}|\^[0-9\p{Ll}*]|[⁰¹²³⁴-⁹]{1,4}|\ue000+|[\u1d43-\u1d5bᵃ-ᶻª]|[†‡§#]|[" + STARS + "]"
-)
+_SIGN = r"\^\{[^{}\n]{0,12}\}|\^[0-9\p{Ll}*]|[⁰¹²³⁴-⁹]{1,4}|\ue000+|[\u1d43-\u1d5bᵃ-ᶻª]|[†‡§#]|[" + STARS + "]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def tokens_of(text: str, raised: Collection[int]) -> list[Token]:
         tokens.append(Token(kind, match.start(), end, printed))
         if end < match.end() and _SENTENCE_GOES_ON.match(text, match.end()):
             tokens.append(Token("foreign", end, match.end(), text[end : match.end()]))
-    return [token for token in tokens if token.kind != "markup"]
+    return [token for token in tokens if token.kind not in ("markup", "icon")]
 
 
 def mark_values(text: str) -> tuple[str, ...]:
@@ -76,9 +74,10 @@ def _grammar() -> "regex.Pattern[str]":
         rf"""
         (?P<aside>(?:https?://)?(?:www\.)?orcid\.org/[0-9X-]{{10,25}}|(?:[0-9]{{4}}-){{3}}[0-9]{{3}}[0-9Xx]
           |[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,4}}|https?://[^\s,;]{{1,200}}|\([^()\n]{{0,120}}\)
-          |(?<![\p{{L}}.-])(?i:\L<degrees>|\L<contacts>)(?![\p{{L}}@-])\s?:?)
+          |(?<![\p{{L}}.-])(?i:\L<degrees>|\L<contacts>)(?![\p{{L}}@-])\s?:?|(?<!\p{{L}})(?i:\L<labels>)\s?:)
         |(?P<markup>\*\*|__|\\[a-zA-Z]{{1,20}}|[{{}}~_])
-        |(?P<mark>(?:{_SIGN}|(?<![0-9])(?<![0-9]\.)[0-9]{{1,2}}(?![0-9]|\.[0-9]))(?:{_SIGN})*)
+        |(?P<mark>(?:{_SIGN}|(?<![0-9])(?<![0-9]\.)[0-9]{{1,2}}(?![0-9]|\.[0-9]))(?:{_SIGN})*[)⁾]?)
+        |(?P<icon>[\p{{Co}}\p{{So}}])
         |(?P<word>{WORD})
         |(?P<sep>[,;\n|/•·&]|\.(?=\s|$|,))
         |(?P<blank>[^\S\n]+)
@@ -88,4 +87,5 @@ def _grammar() -> "regex.Pattern[str]":
         regex.X,
         degrees=words["degrees"]["words"],
         contacts=words["contacts"]["words"],
+        labels=packs.table("names")["author_lines"]["labels"],
     )

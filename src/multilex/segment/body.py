@@ -1,5 +1,7 @@
 """Body and back matter: headed sections, lists, captions, notes, reference lists, information about the authors."""
 
+import regex
+
 from multilex.segment.front import ASIDE_ROLES, Piece
 from multilex.segment.labels import Heading
 from multilex.segment.rows import Row
@@ -7,6 +9,8 @@ from multilex.vocabulary import BlockKind, Role, SectionRole
 
 _BULLET = ("- ", "– ", "— ", "• ", "· ", "* ", "▪ ", "● ", "○ ", "■ ")
 
+
+_SUBHEADING = regex.compile(r"([0-9]{1,2}(?:\.[0-9]{1,2}){1,3})\.?\s+\p{Lu}[^.;:]{2,120}$")
 
 SET_AS_HEADING = "set-as-heading"
 """The rule of a heading that is known by its setting, not by its words."""
@@ -36,6 +40,8 @@ class Sections:
             self._put(row, Role.REFERENCE, "reference-list")
         elif row.kind == BlockKind.HEADING and _reads_as_heading(row):
             self._put(row, Role.SECTION_HEADING, SET_AS_HEADING, level=2)
+        elif (number := _SUBHEADING.match(row.text)) and _reads_as_heading(row):
+            self._put(row, Role.SECTION_HEADING, SET_AS_HEADING, level=number.group(1).count(".") + 1)
         else:
             is_item = row.kind == BlockKind.LIST_ITEM or row.text.startswith(_BULLET)
             self._put(row, Role.LIST_ITEM if is_item else Role.BODY, "body")
@@ -79,16 +85,14 @@ class Sections:
         label: tuple[int, int] | None = None,
         level: int = 1,
     ) -> None:
-        piece = Piece(
-            row, row.start if start is None else start, row.end if end is None else end, role, rule, label
-        )
+        piece = Piece(row, row.start if start is None else start, row.end if end is None else end, role, rule, label)
         self.pieces.append((piece, self.section, level))
 
 
 def _reads_as_heading(row: Row) -> bool:
     """Whether a paragraph set as a heading can be one: short, begun like one, no sentence that goes on or ends."""
     text = row.text
-    begins = text[0].isupper() or text[0].isdigit() or text[0] in "«\"“"
+    begins = text[0].isupper() or text[0].isdigit() or text[0] in '«"“'
     return len(text) <= 160 and begins and not text.endswith((",", ";", ":")) and not row.prose
 
 

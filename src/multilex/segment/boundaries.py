@@ -86,9 +86,7 @@ def _opens_paper(rows: list[Row], start: int, i: int, end: int, values: set[str]
     if not any(row.prose for row in since):
         return False
     has_lists = any(row.references for row in since if not row.aside)
-    own_body = any(
-        row.references or (row.heading and not row.heading.alone) for row in rows[i:end] if not row.aside
-    )
+    own_body = any(row.references or (row.heading and not row.heading.alone) for row in rows[i:end] if not row.aside)
     if values <= known and not own_body:
         return False
     if not has_lists and not any(row.heading for row in since):
@@ -106,7 +104,7 @@ def _above(rows: list[Row], i: int, floor: int) -> int:
             start -= 1
         else:
             break
-    return start if start == floor or rows[start - 1].block.page != rows[i].block.page or start == i else i
+    return start if start in (floor, i) or rows[start - 1].block.page != rows[i].block.page else i
 
 
 def _before_first(rows: list[Row], first: int) -> list[Extent]:
@@ -117,11 +115,7 @@ def _before_first(rows: list[Row], first: int) -> list[Extent]:
         return [Extent(0, first, ArticleKind.MATTER)]
     items = sum(1 for row in plain if row.reference_like)
     prose = sum(1 for row in plain if row.prose)
-    if (
-        items * 2 >= max(1, len(plain))
-        or prose * 3 >= max(1, len(plain))
-        or any(row.references for row in plain)
-    ):
+    if items * 2 >= max(1, len(plain)) or prose * 3 >= max(1, len(plain)) or any(row.references for row in plain):
         return [Extent(0, first, ArticleKind.TAIL)]
     return [Extent(0, first, ArticleKind.MATTER)]
 

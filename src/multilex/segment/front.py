@@ -39,9 +39,7 @@ class Group:
 
     def last(self) -> Role | None:
         """The role of the last piece that is not an aside."""
-        return next(
-            (p.role for p in reversed(self.pieces) if p.role not in (Role.CODES, Role.DOI, Role.DATES)), None
-        )
+        return next((p.role for p in reversed(self.pieces) if p.role not in (Role.CODES, Role.DOI, Role.DATES)), None)
 
     def text(self, *roles: Role) -> str:
         """The text of the pieces with these roles."""
@@ -76,12 +74,10 @@ def _classify(row: Row, group: Group, ahead: list[Row]) -> tuple[list[Piece], La
         return [_whole(row, Role.DATES, "label/dates")], None
     if group.last() == Role.ABSTRACT_HEADING:
         return [_whole(row, Role.ABSTRACT, "after-abstract-heading")], None
+    if row.contact and not row.email:
+        return [_whole(row, Role.AFFILIATION, "contact-line")], None
     if row.corresponding or (row.email and not row.prose and not row.authors):
-        role = (
-            Role.AFFILIATION
-            if row.affiliation and not row.corresponding and _mostly_place(row)
-            else Role.EMAIL
-        )
+        role = Role.AFFILIATION if row.affiliation and not row.corresponding and _mostly_place(row) else Role.EMAIL
         return [_whole(row, role, "email-line")], None
     if row.authors:
         return [_whole(row, Role.AUTHORS, "name-list")], None
@@ -146,11 +142,7 @@ def _reads_as_title(row: Row) -> bool:
 
 def _takes_affiliation(group: Group, row: Row) -> bool:
     """Affiliations follow authors or each other (or come before them, without a title's shape)."""
-    return (
-        group.has(Role.AUTHORS)
-        or group.last() == Role.AFFILIATION
-        or (row.text[:1] in "¹²³1234" and not row.prose)
-    )
+    return group.has(Role.AUTHORS) or group.last() == Role.AFFILIATION or (row.text[:1] in "¹²³1234" and not row.prose)
 
 
 def _mostly_place(row: Row) -> bool:
@@ -181,14 +173,10 @@ def _opens(group: Group, pieces: list[Piece], label: Label | None, ahead: list[R
     if label is not None:
         if role == Role.KEYWORDS:
             return group.has(Role.KEYWORDS)
-        return group.has(Role.ABSTRACT) or (
-            group.labelled not in (None, label.lang) and group.has(Role.KEYWORDS)
-        )
+        return group.has(Role.ABSTRACT) or (group.labelled not in (None, label.lang) and group.has(Role.KEYWORDS))
     if role == Role.ABSTRACT:
         return done or (
-            group.has(Role.ABSTRACT)
-            and group.last() != Role.ABSTRACT_HEADING
-            and _switches(group, pieces, ahead)
+            group.has(Role.ABSTRACT) and group.last() != Role.ABSTRACT_HEADING and _switches(group, pieces, ahead)
         )
     if role in _HEADS:
         if done or (group.has(Role.ABSTRACT) and role != Role.EMAIL):
@@ -245,6 +233,4 @@ def _alike(a: Row, b: Row) -> bool:
     x, y = a.block.style, b.block.style
     if b.text.startswith("("):
         return True
-    return (x.caps, x.bold, x.centered) == (y.caps, y.bold, y.centered) and identify(a.text) == identify(
-        b.text
-    )
+    return (x.caps, x.bold, x.centered) == (y.caps, y.bold, y.centered) and identify(a.text) == identify(b.text)

@@ -14,9 +14,7 @@ from multilex.vocabulary import SectionRole
 _LOOKALIKE = str.maketrans("aceopxykmtbiə", "асеорхукмтвіә")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*")
-_NUMBERING = regex.compile(
-    r"\s*(?:§\s?)?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?|[IVXІХ]{1,4}[.)])\s*(?=\p{L})"
-)
+_NUMBERING = regex.compile(r"\s*(?:§\s?)?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?|[IVXІХ]{1,4}[.)])\s*(?=\p{L})")
 _CLOSING = regex.compile(r"\)?\s{0,3}(?:\([^()]{1,40}\))?\s{0,3}(?:[:.]|[–—-](?=\s)|$)")
 _STOP = regex.compile(r"[.:](?=\s|\p{Lu}|$)|\s[–—-]\s|$")
 _LONGEST_LABEL = 90
@@ -43,8 +41,9 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A section heading at the beginning of a text, with its number: `start`–`end` has no outer blanks; `level` from the
-    number (1.2 is 2).
+    """A section heading at the beginning of a text, with its number: `start`–`end` has no outer blanks.
+
+    `level` is from the number (1.2 is 2).
     """
 
     role: SectionRole
@@ -116,7 +115,7 @@ def find_label(text: str, meaning: str) -> Label | None:
 
 @lru_cache(maxsize=1024)
 def _head(text: str) -> tuple[int, list[tuple[str, int]]]:
-    """Where a text begins after numbering and bullets, and its first words that no punctuation divides, with their ends."""
+    """Where a text begins after numbering and bullets, and its first undivided words with their ends."""
     numbering = _NUMBERING.match(text)
     begin = numbering.end() if numbering else len(text) - len(text.lstrip(" \t\u00a0*_#–—-"))
     folded = fold(text)

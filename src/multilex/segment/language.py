@@ -26,9 +26,7 @@ _PRIOR_FLOOR = 0.01  # share of belief that a prior leaves to the languages it d
 
 _OPENING = "[("
 _CUT = regex.compile(r"(?=[\[(«“])|(?<=[\])»”])|\n|//\s|(?<=\p{Ll}{3}[.!?]\s{1,3})(?=\p{Lu})")
-_ASIDE = regex.compile(
-    r"\[[^\[\]]{1,300}\]"
-)  # a translation, a note on the medium or the language of a reference
+_ASIDE = regex.compile(r"\[[^\[\]]{1,300}\]")  # a translation, a note on the medium or the language of a reference
 _BRACKETED = regex.compile(r"\[[^\[\]]{1,300}\]|\([^()]{1,300}\)")
 _TOKEN = regex.compile(r"\S+")
 _INITIAL = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}?\.")
@@ -66,9 +64,7 @@ def identify(text: str, *, prior: Mapping[str, float] | None = None) -> str:
     return _best(words, names, script, signs, prior)
 
 
-def languages_of(
-    document: Document, start: int, end: int, prior: Mapping[str, float] | None = None
-) -> Language:
+def languages_of(document: Document, start: int, end: int, prior: Mapping[str, float] | None = None) -> Language:
     """The language of a stretch of a document; ``mul`` with its parts where it changes from one to another.
 
     Parts are told apart by script, brackets, lines, sentences and the ``//`` of references: an English

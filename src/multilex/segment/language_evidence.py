@@ -57,9 +57,7 @@ class Evidence:
 @cache
 def pack() -> dict[str, Any]:
     """The pack ``language_evidence.toml``."""
-    return tomllib.loads(
-        files("multilex.packs").joinpath("language_evidence.toml").read_text(encoding="utf-8")
-    )
+    return tomllib.loads(files("multilex.packs").joinpath("language_evidence.toml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -67,8 +65,7 @@ def evidence(script: str) -> Evidence:
     """The evidence of a script, ``Cyrl`` or ``Latn``."""
     languages = [entry for entry in pack()["language"] if entry["script"] == script]
     alphabets = {
-        entry["tag"]: _BASE[script] - set(entry.get("lacks", "")) | set(entry.get("letters", ""))
-        for entry in languages
+        entry["tag"]: _BASE[script] - set(entry.get("lacks", "")) | set(entry.get("letters", "")) for entry in languages
     }
     return Evidence(
         tags=tuple(alphabets),

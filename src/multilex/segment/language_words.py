@@ -16,9 +16,7 @@ _PUNCTUATION = '.,;:!?()[]«»“”„"*…–—'
 _CYRILLIC_WEIGHT = 3  # of a letter, where another weighs 2
 
 _SILENT = regex.compile(r"[0-9@]|://|^www\.|^doi\.org")  # in a token: an address, a code, a formula
-_MARK = regex.compile(
-    r"^[^\p{L}0-9@]*(?:[0-9]{1,4}[-–](?=\p{L}))?|[^\p{L}@]+$"
-)  # around a word: punctuation, numbers
+_MARK = regex.compile(r"^[^\p{L}0-9@]*(?:[0-9]{1,4}[-–](?=\p{L}))?|[^\p{L}@]+$")  # around a word: punctuation, numbers
 _FORM = regex.compile(r"[\p{L}\p{M}'’‘`´ʻʼʹʺ″′͡\"#]+")
 _INITIAL = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}?\.")
 _HUMP = regex.compile(r"(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})")  # words that lost the blank between them

@@ -165,11 +165,9 @@ def _spelt_out(words: Sequence[str], tags: str) -> Name | None:
     value = " ".join(words)
     if len(parts) == 1:
         return Name(value, value, None, Strength.ALONE)
-    patronymic = [
-        (len(part) > 1 and tag(part[-1]) == "S") or has_ending(part[-1], "patronymics") for part in parts
-    ]
+    patronymic = [(len(part) > 1 and tag(part[-1]) == "S") or has_ending(part[-1], "patronymics") for part in parts]
     first_name = [plain(part[0]) in _vocabulary("given") for part in parts]
-    sure = any(first_name) or any(patronymic)
+    sure = any(patronymic) or (any(first_name) and not value.isupper())
     at = _family_at(parts, patronymic, first_name)
     rest = [word for index, part in enumerate(parts) if index != at for word in part]
     return Name(value, " ".join(parts[at]), " ".join(rest), Strength.SURE if sure else Strength.WEAK)

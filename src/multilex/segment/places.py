@@ -70,9 +70,7 @@ def _names() -> dict[str, tuple[Literal["city", "country"], str]]:
 
 @cache
 def _city_words() -> "regex.Pattern[str]":
-    return regex.compile(
-        r"(?i)^\L<words>(?:\s+|(?<=\.))|\s+\L<words>$", words=packs.table("places")["city_words"]
-    )
+    return regex.compile(r"(?i)^\L<words>(?:\s+|(?<=\.))|\s+\L<words>$", words=packs.table("places")["city_words"])
 
 
 @cache

@@ -12,7 +12,7 @@ import regex
 from multilex.codes import doi, irsti, udc
 from multilex.document import Block, Document
 from multilex.packs import languages
-from multilex.segment.affiliation_line import looks_like_affiliation
+from multilex.segment.affiliation_line import Line, affiliation_kind
 from multilex.segment.author_line import looks_like_author_line
 from multilex.segment.footnotes import footnote_blocks
 from multilex.segment.labels import Heading, Label, find_heading, find_label, words
@@ -29,11 +29,14 @@ ASIDE = (
 
 _DATES = ("received", "revised", "accepted", "published")
 _SHORT = 300
+_DATE = regex.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2}")
+_DATE_WORDS = 5  # month, «year», «of the manuscript» … beside a date's label
 _SENTENCE_END = regex.compile(r"[.!?…]['\"»”)\]]?$")
 _SENTENCE_BREAK = regex.compile(r"[\p{Ll}\d)»”\"][.!?]\s+[\p{Lu}«\"“]")
 _ITEM_NUMBER = regex.compile(r"\s*[-–—•]?\s*\[?([0-9]{1,3})[\].)]?\s*(?=[\p{L}«\"“\[(*<‘'])")
 _REFERENCE_SIGN = regex.compile(
-    r"//|https?:|\b(?:19|20)[0-9]{2}\b.{0,80}\b(?:[СCPСБб]\.|pp?\.|Vol|Т\.|№)|[–—-]\s?[0-9]{1,4}\s?[сcpб]\.|\[[Ii]n [RK]|doi"
+    r"//|https?:|\b(?:19|20)[0-9]{2}\b.{0,80}\b(?:[СCPСБб]\.|pp?\.|Vol|Т\.|№)"
+    r"|[–—-]\s?[0-9]{1,4}\s?[сcpб]\.|\[[Ii]n [RK]|doi"
 )
 _CAPTION_NUMBER = regex.compile(r"\s?[№#]?\s?[0-9]{1,3}(?:\.[0-9]{1,2})?[a-zа-я]?\b")
 
@@ -90,18 +93,14 @@ class Row:
     @cached_property
     def dates(self) -> bool:
         """A line of the paper's history (received, accepted …)."""
-        return self.short and any(
-            find_label(self.text, meaning) or _said(self.text, meaning) for meaning in _DATES
-        )
+        return self.short and any(find_label(self.text, meaning) or _said(self.text, meaning) for meaning in _DATES)
 
     @cached_property
     def classification(self) -> tuple[str, ...]:
         """The UDC and IRSTI codes that the row prints behind labels, as values."""
         if len(self.text) > _SHORT:
             return ()
-        return tuple(
-            str(m.value or m.text) for scheme in (irsti, udc) for m in scheme.find(self.text) if m.label
-        )
+        return tuple(str(m.value or m.text) for scheme in (irsti, udc) for m in scheme.find(self.text) if m.label)
 
     @cached_property
     def doi(self) -> str | None:
@@ -109,11 +108,7 @@ class Row:
         if len(self.text) > 160:
             return None
         for match in doi.find(self.text):
-            rest = len(
-                regex.sub(
-                    r"[^\p{L}]|https|doi|org|DOI", "", self.text[: match.start] + self.text[match.end :]
-                )
-            )
+            rest = len(regex.sub(r"[^\p{L}]|https|doi|org|DOI", "", self.text[: match.start] + self.text[match.end :]))
             if rest <= 12 or self.classification:
                 return match.value
         return None
@@ -139,18 +134,25 @@ class Row:
         return len(self.text) <= 1200 and bool(looks_like_author_line(self.text))
 
     @cached_property
+    def _affiliation_kind(self) -> Line | None:
+        return affiliation_kind(self.text) if len(self.text) <= 1500 else None
+
+    @cached_property
     def affiliation(self) -> bool:
         """An organisation with its place."""
-        return len(self.text) <= 1500 and looks_like_affiliation(self.text)
+        return self._affiliation_kind is not None
+
+    @cached_property
+    def contact(self) -> bool:
+        """How to reach an author: an e-mail address, an ORCID, a telephone number."""
+        return self._affiliation_kind == Line.CONTACT and not self.prose
 
     @cached_property
     def prose(self) -> bool:
         """Running text: long, or several sentences, or a long sentence that ends."""
         if len(self.text) > _SHORT:
             return True
-        return len(self.text) > 80 and bool(
-            _SENTENCE_BREAK.search(self.text) or _SENTENCE_END.search(self.text)
-        )
+        return len(self.text) > 80 and bool(_SENTENCE_BREAK.search(self.text) or _SENTENCE_END.search(self.text))
 
     @cached_property
     def item_number(self) -> int | None:
@@ -180,12 +182,7 @@ class Row:
 
 @cache
 def _caption_forms() -> "regex.Pattern[str]":
-    forms = {
-        form
-        for pack in languages().values()
-        for meaning in ("table", "figure")
-        for form in pack.labels(meaning)
-    }
+    forms = {form for pack in languages().values() for meaning in ("table", "figure") for form in pack.labels(meaning)}
     either = "|".join(sorted((regex.escape(form.rstrip(".")) for form in forms), key=len, reverse=True))
     return regex.compile(
         rf"\s*(?:(?:{either})\.?(?=[\s№0-9])|(?:[0-9]{{1,2}}(?:\.[0-9])?)[\s-–]{{0,2}}(?:{either})\b)",
@@ -213,17 +210,15 @@ def _date_phrases(meaning: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _said(text: str, meaning: str) -> bool:
-    """Whether a short text with a digit in it holds one of the label's phrases anywhere (``12.03.2024 түсті``)."""
-    if len(text) > 200 or not regex.search("[0-9]{4}", text):
+    """Whether a text is little else than a label and a date, in either order (``12.03.2024 ж. баспаға түсті``)."""
+    if len(text) > 200 or not _DATE.search(text):
         return False
     said = words(text)
-    if len(said) > 25:
-        return False
-    return any(
-        tuple(said[i : i + len(phrase)]) == phrase
-        for phrase in _date_phrases(meaning)
-        for i in range(len(said) - len(phrase) + 1)
-    )
+    for phrase in _date_phrases(meaning):
+        for i in range(len(said) - len(phrase) + 1):
+            if tuple(said[i : i + len(phrase)]) == phrase:
+                return len(said) - len(phrase) <= _DATE_WORDS or i == 0
+    return False
 
 
 @cache

@@ -43,9 +43,7 @@ def find_zones(rows: list[Row]) -> Zones:
 
 def _body_between(rows: list[Row], first: int, last: int) -> bool:
     """Whether a body, not just other languages' front matter, lies between two keyword lines."""
-    headings = {
-        row.heading.role for row in rows[first + 1 : last] if row.heading and row.heading.role in BODY_ROLES
-    }
+    headings = {row.heading.role for row in rows[first + 1 : last] if row.heading and row.heading.role in BODY_ROLES}
     return len(headings) >= 2 and sum(len(row.text) for row in rows[first + 1 : last]) > _LONG_BODY
 
 
@@ -55,9 +53,7 @@ def _body_start(rows: list[Row], last_keywords: int | None, references: int) -> 
     start = last_keywords + 1
     heading = next((i for i in range(start, references) if _opens_body(rows[i])), references)
     for i in range(start, heading):
-        if rows[i].abstract or (
-            rows[i].authors and any(row.affiliation or row.email for row in rows[i + 1 : i + 5])
-        ):
+        if rows[i].abstract or (rows[i].authors and any(row.affiliation or row.email for row in rows[i + 1 : i + 5])):
             return heading if heading < references else _after_abstract(rows, i, references)
     while start < heading and _belongs_to_front(rows[start]):
         start += 1
@@ -84,9 +80,7 @@ def _after_abstract(rows: list[Row], start: int, references: int) -> int:
 
 def _body_start_without_keywords(rows: list[Row], references: int) -> int:
     labels = [i for i in range(references) if rows[i].abstract]
-    heading = next(
-        (i for i in range(labels[-1] + 1 if labels else 0, references) if _opens_body(rows[i])), None
-    )
+    heading = next((i for i in range(labels[-1] + 1 if labels else 0, references) if _opens_body(rows[i])), None)
     if heading is not None:
         return heading
     if labels:
@@ -104,10 +98,11 @@ def _run_start(rows: list[Row], keywords: int, floor: int) -> int:
         if row.aside:
             i -= 1
             continue
-        if row.references or row.keywords or row.dates:
+        if row.references or row.keywords or (row.dates and not _names_above(rows, i - 1, floor)):
             break
         head = (
-            row.authors
+            row.dates
+            or row.authors
             or row.codes
             or row.email
             or row.affiliation
@@ -128,3 +123,10 @@ def _run_start(rows: list[Row], keywords: int, floor: int) -> int:
     while i < keywords and rows[i].aside:
         i += 1
     return i
+
+
+def _names_above(rows: list[Row], i: int, floor: int) -> bool:
+    """Whether the lines of dates that end at row `i` stand below names or affiliations, in a run's head."""
+    while i > floor and (rows[i].dates or rows[i].aside):
+        i -= 1
+    return rows[i].authors or rows[i].affiliation
