@@ -40,9 +40,7 @@ def test_unmarked_affiliations_end_with_their_place(lines: tuple[str, ...]) -> N
 
 
 def test_an_affiliation_over_two_lines_is_one_finding_with_its_whole_span() -> None:
-    article = front(
-        affiliation("Министерство степи Республики Казахстан,"), affiliation("г. Астана, Казахстан")
-    )
+    article = front(affiliation("Министерство степи Республики Казахстан,"), affiliation("г. Астана, Казахстан"))
     (one,) = extract_affiliations(article)
     assert one.value == "Министерство степи Республики Казахстан, г. Астана, Казахстан"
     assert article.document.text[slice(*one.span)] == one.text
@@ -114,6 +112,9 @@ def test_each_language_counts_from_one() -> None:
             "Қырғызстан",
         ),
         ("АО «Горы, степь и море», Актау", "АО «Горы, степь и море»", "Актау", None),
+        ("Hill University, Nowhereton, Kazakhstan", "Hill University", "Nowhereton", "Kazakhstan"),
+        ("Hill University, Nowhereton", "Hill University, Nowhereton", None, None),
+        ("School of Law, Hill University, Kazakhstan", "School of Law, Hill University", None, "Kazakhstan"),
         ("Университет Алматы", "Университет Алматы", None, None),
     ],
 )

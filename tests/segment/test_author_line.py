@@ -53,6 +53,10 @@ def test_what_stands_beside_a_name_is_kept_with_it() -> None:
     assert second.asides == ("a@example.kz",)
 
 
+def test_icons_beside_names_are_passed_over() -> None:
+    assert looks_like_author_line("Д.С. Каратаев¹ \uf0e0 🆔, Л.П. Орехова² iD")
+
+
 def test_raised_letters_are_marks() -> None:
     line = "D.S. Karatayeva, L.P. Orekhovab"
     raised = {line.index("a, "), line.rindex("b")}

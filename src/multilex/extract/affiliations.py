@@ -25,6 +25,7 @@ from multilex.vocabulary import Role
 _LEADING = regex.compile(rf"\s*({MARK})\s*")
 _INNER = regex.compile(r"(?<=[\s,;.)»\"”\p{L}])([⁰¹²³⁴-⁹](?:[\s,]{0,2}[⁰¹²³⁴-⁹]){0,8})(?=\s?[\p{L}«\"“])")
 _INNER_DIGIT = regex.compile(r"(?<=[,;.]\s{0,2})([1-9][0-9]?)(?=\s?[\p{Lu}«\"“])")
+_CITY = regex.compile(r"\p{Lu}\p{Ll}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2}")
 _CONTINUES = regex.compile(r"\p{Ll}(?!\p{Ll}{0,2}-\p{Lu})")
 _TAIL = " \t\n,;.(*"
 
@@ -81,7 +82,8 @@ def extract_affiliations(article: Article) -> tuple[Affiliation, ...]:
 
 def parts_of(value: str) -> Parts:
     """
-    The organisation, city and country of an affiliation; the places stand at its end (or, rarely, before it).
+    The organisation, city and country of an affiliation; the places stand at its end (or, rarely, before it). A
+    name that no pack knows is a city where a country follows it.
 
     >>> parts_of("Institute of Law, 53 Abai Ave., Almaty, Republic of Kazakhstan")
     Parts(organisation='Institute of Law', city='Almaty', country='Republic of Kazakhstan')
@@ -97,6 +99,9 @@ def parts_of(value: str) -> Parts:
         if rest:
             pieces.append(rest)
             break
+    before_country = bool(places) and places[0].kind == "country" and len(pieces) > 1
+    if before_country and _CITY.fullmatch(pieces[-1]) and affiliation_kind(pieces[-1]) is None:
+        places.insert(0, Place(pieces.pop(), "city", None))
     while len(pieces) > 1 and (place := place_of(pieces[0])) and place.kind != "address":
         places.append(place)
         pieces.pop(0)

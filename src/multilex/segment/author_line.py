@@ -19,6 +19,9 @@ from multilex.segment.places import is_place
 LONGEST = 4000
 """Longer texts are no author line; nothing is read of them."""
 
+MOST_LOWER = 25
+"""A line with more words of five and more small letters is prose: a cheap first test."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -58,7 +61,7 @@ def looks_like_author_line(text: str, raised: Collection[int] = ()) -> bool:
     >>> looks_like_author_line("Астана, Қазақстан")
     False
     """
-    if len(text) > LONGEST or _NOT_AUTHORS.match(text):
+    if len(text) > LONGEST or _NOT_AUTHORS.match(text) or len(_LOWER.findall(text)) > MOST_LOWER:
         return False
     tokens = tokens_of(text, raised)
     if any(token.kind == "foreign" or _is_prose(token) for token in tokens):
@@ -87,6 +90,7 @@ def split_authors(text: str, raised: Collection[int] = ()) -> tuple[Entry, ...]:
     return _entries(_joined(_pieces(tokens_of(text[:LONGEST], raised))))
 
 
+_LOWER = regex.compile(r"(?<!\p{L})\p{Ll}{5,}(?!\p{L})")
 _NOT_AUTHORS = regex.compile(r"\s*(?:\[?[0-9]{1,3}(?:\]|[.)])|[-–—•]\s)")
 
 
