@@ -84,6 +84,21 @@ def test_what_has_no_language(text: str) -> None:
     assert identify(text) == "und"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Башҡортостан Республикаһының хеҙмәт кодексы тураһында",  # Bashkir
+        "Қонуни Ҷумҳурии Тоҷикистон дар бораи муҳоҷирати меҳнатӣ",  # Tajik
+        "Azərbaycan Respublikasının Əmək Məcəlləsi haqqında qanun",  # Azerbaijani
+        "Žádný učený z nebe nespadl, říká staré české přísloví o vědě",  # Czech
+        "საქართველოს კონსტიტუცია",
+        "中华人民共和国劳动法",
+    ],
+)
+def test_a_language_without_a_profile_is_not_given_another(text: str) -> None:
+    assert identify(text) == "und"
+
+
 def test_a_line_of_names_takes_the_expected_language() -> None:
     assert identify("Б.К. Сергеев, А.Т. Алиев", prior={"kk": 1.0, "ru": 0.2, "en": 0.2}) == "kk"
     assert identify("B.K. Sergeev, A.T. Aliev", prior={"kk": 0.2, "ru": 0.2, "en": 1.0}) == "en"

@@ -151,3 +151,15 @@ def test_units_hold_every_character_once(text: str) -> None:
             for i in range(unit.start, unit.end):
                 held[i] += 1
     assert all(held[i] == 1 or c.isspace() for i, c in enumerate(document.text))
+
+
+def test_parts_of_a_structured_abstract_after_the_lists_are_no_body() -> None:
+    def structured(front: str, *labels: str) -> str:
+        head, keywords = front.rsplit("\n\n", 1)
+        parts = [f"{label} Вода степных озёр меняется, и это видно по пробам." for label in labels]
+        return "\n\n".join([head.rsplit("\n\n", 1)[0], *parts, keywords])
+
+    kk = structured(KK, "Мақсаты.", "Әдістері.", "Нәтижелері.")
+    en = structured(EN, "Purpose.", "Methods.", "Results.")
+    (article,) = articles(paper(CODES, RU, BODY, REFERENCES, kk, en))
+    assert len(list(article.of(Role.TITLE))) == 3

@@ -139,7 +139,8 @@ def _split_uncoded(rows: list[Row], start: int, end: int) -> list[Extent]:
         return [Extent(start, end, ArticleKind.ARTICLE)]
     zones = find_zones(stretch)
     runs = [run for run in zones.trailing if run[0] > lists[0]]
-    bodies = [i for i in range(lists[0], len(stretch)) if _is_body(stretch, i)]
+    inside = {i for start_, end_ in runs for i in range(start_, end_)}
+    bodies = [i for i in range(lists[0], len(stretch)) if i not in inside and _is_body(stretch, i)]
     cut = next((run for run in runs if bodies and any(body >= run[1] for body in bodies)), None)
     if cut is None:
         return [Extent(start, end, ArticleKind.ARTICLE)]

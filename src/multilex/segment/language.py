@@ -21,6 +21,7 @@ _TOLD_SHARE, _TOLD_MAJORITY = (
     0.85,
 )  # words that tell, and agreement among them, to decide without statistics
 _BATCH, _CERTAIN = 6, 12.0  # words scored at a time; lead in nats after which the rest cannot matter
+_STRANGE_SHARE = 0.2  # of words with letters that the language lacks
 _LONGEST_MIXTURE = 100_000  # characters; a longer stretch is no paragraph
 _PRIOR_FLOOR = 0.01  # share of belief that a prior leaves to the languages it does not name
 
@@ -61,7 +62,8 @@ def identify(text: str, *, prior: Mapping[str, float] | None = None) -> str:
         return _expected(signs, prior)
     shouted = text.isupper()
     names = {word for form in forms[1:] if form.capital and not shouted for word in form.words}
-    return _best(words, names, script, signs, prior)
+    best = _best(words, names, script, signs, prior)
+    return UNDETERMINED if _is_stranger(words, script, best) else best
 
 
 def languages_of(document: Document, start: int, end: int, prior: Mapping[str, float] | None = None) -> Language:
@@ -183,6 +185,11 @@ def _best(
         if best - second > _CERTAIN:
             break
     return max(scores, key=lambda tag: scores[tag])
+
+
+def _is_stranger(words: Sequence[str], script: str, tag: str) -> bool:
+    """Whether too many words have letters that a language lacks: the text is in one that nobody here knows."""
+    return sum(tag in _hints(script, word)[1] for word in words) >= max(2, _STRANGE_SHARE * len(words))
 
 
 @lru_cache(maxsize=100_000)
