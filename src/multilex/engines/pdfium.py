@@ -124,7 +124,7 @@ def _read_characters(
     glyphs, fonts = empty_glyphs(), _Fonts(handle)
     x0s, tops, x1s, bottoms = glyphs.x0.append, glyphs.top.append, glyphs.x1.append, glyphs.bottom.append
     sizes, font_indexes = glyphs.size.append, glyphs.font.append
-    drawn, upright, size, top, bottom, font_index = 0, True, 0.0, 0.0, 0.0, 0
+    drawn, upright, size, top, bottom, font_index, high = 0, True, 0.0, 0.0, 0.0, 0, 0
     leaning = _Leaning(handle, advances)
     for index in range(count):
         code = get_unicode(handle, index)
@@ -133,6 +133,12 @@ def _read_characters(
             continue
         if code in _LINE_END_HYPHENS:
             code = 0x2D
+        elif 0xD800 <= code < 0xE000:  # half of a character beyond the basic plane
+            if code < 0xDC00:
+                high = code
+                continue
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0
+            high = 0
         drawing = ctypes.cast(get_object(handle, index), ctypes.c_void_p).value or 0
         if drawing != drawn or not upright:
             leaning.interrupt()
@@ -144,7 +150,7 @@ def _read_characters(
         xb, yb = shown(box.right, box.bottom)
         if upright:
             leaning.see(index, len(text), fonts.names[font_index], code, size, box)
-        text.append(chr(code) if code and not 0xD800 <= code < 0xE000 else "\ufffd")
+        text.append(chr(code) if code else "\ufffd")
         x0s(min(xa, xb))
         x1s(max(xa, xb))
         tops(top if upright else min(ya, yb))

@@ -271,7 +271,7 @@ def _walls(page: Page, rows: Sequence[Row], gutter: Gutter, barriers: Sequence[B
 def _split_run(run: list[Row], gutter: Gutter, last: bool) -> list[_Zone]:
     """Cut what only looks like columns from the ends of a run of rows that nothing crosses."""
     sure = [index for index, row in enumerate(run) if _is_pair(row, gutter)]
-    if not sure or _votes(run, gutter) < 2 or _is_chance(run, gutter):
+    if len(sure) < 2 or _is_chance(run, gutter):
         return [_Zone(run, False)]
     start, end = sure[0], sure[-1] + 1
     while start > 0 and _fits(run[start - 1], gutter) and _close(run[start - 1], run[start]):
