@@ -125,6 +125,15 @@ def test_a_number_far_beyond_the_list_means_something_else() -> None:
     assert [one.text for one in found(paper("The plane [111] and [1]."))[0]] == ["[1]"]
 
 
+def test_a_number_far_beyond_the_list_behind_a_comma_is_a_page() -> None:
+    found_, _ = found(paper("Rivers [3, 145], lakes [4, 145-147; 5, 12] and seas [6, 7]."))
+    assert [(one.numbers, one.pinpoint) for one in found_] == [
+        ((3,), "145"),
+        ((4, 5, 12), "145-147"),
+        ((6, 7), None),
+    ]
+
+
 def test_an_unclosed_bracket_counts_when_its_works_are_cited_nowhere_else() -> None:
     found_, _ = found(paper("Seitov [11; 12, partially agrees; others [1] do not."))
     assert [(one.text, one.state, one.numbers) for one in found_] == [

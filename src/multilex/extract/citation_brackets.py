@@ -35,15 +35,17 @@ class Bracket:
     closed: bool = True
 
 
-def brackets(text: str, start: int, end: int) -> Iterator[Bracket]:
+def brackets(text: str, start: int, end: int, last: int | None = None) -> Iterator[Bracket]:
     """The citation brackets of a stretch of text, in order; ``[1]-[3]`` is one bracket with a range.
+
+    `last` is the highest number that a citation can have; a bracket beyond it is none, but see `parse`.
 
     >>> [bracket.numbers for bracket in brackets("as in [1], [3–5, с. 7] and [2]-[4], not [0, 1]", 0, 46)]
     [(1,), (3, 4, 5), (2, 3, 4)]
     """
     before: Bracket | None = None
     for match in _BRACKET.finditer(text, start, end):
-        here = _read(text, start, match.start(), match.end(), match["inside"])
+        here = _read(text, start, match.start(), match.end(), match["inside"], last)
         if here is None:
             continue
         if before and _JOINT.fullmatch(text, before.end, here.start) and _is_range(before, here):
@@ -60,18 +62,20 @@ def brackets(text: str, start: int, end: int) -> Iterator[Bracket]:
 def open_brackets(text: str, start: int, end: int) -> Iterator[Bracket]:
     """Brackets with numbers like a citation's that are never closed: ``[11; 12, partially``."""
     for match in _OPEN.finditer(text, start, end):
-        here = _read(text, start, match.start(), match.end(), match["inside"])
+        here = _read(text, start, match.start(), match.end(), match["inside"], None)
         if here is not None:
             yield Bracket(here.start, here.end, here.numbers, None, closed=False)
 
 
-def parse(inside: str) -> tuple[tuple[int, ...], str | None] | None:
+def parse(inside: str, last: int | None = None) -> tuple[tuple[int, ...], str | None] | None:
     """Numbers and pinpoint of what stands between the brackets, or None when it is no citation.
+
+    A number beyond `last` behind a comma is a page without its word.
 
     >>> parse("3, P. 12-14; 7, 45-б.")
     ((3, 7), 'P. 12-14; 45-б.')
-    >>> parse("2020"), parse("0; 1")
-    (None, None)
+    >>> parse("2020"), parse("0; 1"), parse("3, 145", last=20)
+    (None, None, ((3,), '145'))
     """
     grammar = _grammar()
     inside = " ".join(inside.split())
@@ -79,9 +83,11 @@ def parse(inside: str) -> tuple[tuple[int, ...], str | None] | None:
         inside = inside[see.end() :]
     numbers: list[int] = []
     pinpoints: list[str] = []
-    for group in regex.split(r"[;,]", inside.rstrip(" ;,")):
-        piece = group.strip()
-        if match := grammar.cited.fullmatch(piece):
+    for piece in regex.findall(r"(?:^|[;,])[^;,]*", inside.rstrip(" ;,")):
+        after_comma, piece = piece.startswith(","), piece.strip(" ,;")
+        if numbers and after_comma and last and grammar.pages.fullmatch(piece) and _first(piece) > last:
+            pinpoints.append(piece)
+        elif match := grammar.cited.fullmatch(piece):
             cited = _expand(int(match["first"]), int(match["last"] or match["first"]))
             if not cited:
                 return None
@@ -92,15 +98,20 @@ def parse(inside: str) -> tuple[tuple[int, ...], str | None] | None:
             pinpoints.append(piece)
         else:
             return None
-    if not numbers:
+    if not numbers or (last and max(numbers) > last):
         return None
     return tuple(dict.fromkeys(numbers)), "; ".join(pinpoints) or None
 
 
-def _read(text: str, limit: int, start: int, end: int, inside: str) -> Bracket | None:
+def _first(pages: str) -> int:
+    digits = regex.match(r"[0-9]+", pages)
+    return int(digits.group()) if digits else 0
+
+
+def _read(text: str, limit: int, start: int, end: int, inside: str, last: int | None) -> Bracket | None:
     if _MATHS_BEFORE.search(text[max(limit, start - 16) : start]):
         return None
-    parsed = parse(inside)
+    parsed = parse(inside, last)
     return Bracket(start, end, *parsed) if parsed else None
 
 
@@ -120,6 +131,7 @@ class _Grammar:
     see: "regex.Pattern[str]"
     cited: "regex.Pattern[str]"
     place: "regex.Pattern[str]"
+    pages: "regex.Pattern[str]"
 
 
 @cache
@@ -138,4 +150,5 @@ def _grammar() -> _Grammar:
         regex.compile(rf"(?:{see})[.:]{{0,2}}[ ]", regex.IGNORECASE),
         regex.compile(rf"{number}(?:[ ]?:[ ]?(?P<place>{place}|{pages})|[ ](?P<place>{place}))?", regex.IGNORECASE),
         regex.compile(place, regex.IGNORECASE),
+        regex.compile(pages),
     )

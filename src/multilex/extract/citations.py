@@ -41,7 +41,7 @@ def citations(
     highest = max(last + 5, int(_BEYOND * last)) if ids else _MOST
     spans = [(unit.start, unit.end) for unit in article.of(*_ROLES)]
     text = article.document.text
-    every = (one for span in spans for one in brackets(text, *span) if max(one.numbers) <= highest)
+    every = (one for span in spans for one in brackets(text, *span, highest))
     found = list(islice(every, MOST_CITATIONS))
     cited = {number for one in found for number in one.numbers}
     for span in spans:
