@@ -161,4 +161,6 @@ def test_lists_of_different_length_are_noted() -> None:
         *references(*LATIN[:2]),
         language="ru",
     )
-    assert [note.code for note in found(article)[1]] == [NoteCode.LISTS_DIFFER]
+    (note,) = found(article)[1]
+    assert note.code == NoteCode.LISTS_DIFFER
+    assert note.message == "the original list has 3 items, the romanised one 2; only in the original: 3"

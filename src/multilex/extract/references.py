@@ -210,11 +210,18 @@ def _numbering(lists: Sequence[record.ReferenceList]) -> Iterator[record.Note]:
 def _difference(lists: Sequence[record.ReferenceList]) -> Iterator[record.Note]:
     original = next((one for one in lists if one.kind is ListKind.ORIGINAL), None)
     romanized = next((one for one in lists if one.kind is ListKind.ROMANIZED), None)
-    if original and romanized and len(original.items) != len(romanized.items):
+    if original is None or romanized is None:
+        return
+    first, second = ({item.number for item in one.items if item.number is not None} for one in (original, romanized))
+    if len(original.items) != len(romanized.items) or first != second:
+        only = [("the original", first - second), ("the romanised", second - first)]
+        said = "".join(
+            f"; only in {which}: {', '.join(map(str, sorted(numbers)[:20]))}" for which, numbers in only if numbers
+        )
         counts = f"{len(original.items)} items, the romanised one {len(romanized.items)}"
         yield record.Note(
             code=NoteCode.LISTS_DIFFER,
             severity=Severity.WARNING,
-            message=f"the original list has {counts}",
+            message=f"the original list has {counts}{said}",
             field=f"/references/{lists.index(romanized)}",
         )
