@@ -89,22 +89,7 @@ def test_junk_has_a_compact_form_and_a_description(scheme: Scheme, text: str) ->
 
 
 @EVERY
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "УДК 1 ",
-        "МРНТИ 10.79.35; ",
-        "(",
-        "УДК (1",
-        "a.",
-        "a@b.",
-        "10.1000/(",
-        "0000-",
-        "ISSN 2049-3630 ",
-        "У Д К ",
-        "О1",
-    ],
-)
+@pytest.mark.parametrize("piece", ["УДК 1 ", "МРНТИ 10.79.35; ", "a@b.", "10.1000/(", "0000-", "О1", "У Д К ("])
 def test_a_line_of_a_megabyte_is_read_in_time(scheme: Scheme, piece: str) -> None:
     line = piece * (1_000_000 // len(piece))
     began = time.process_time()

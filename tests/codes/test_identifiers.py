@@ -72,8 +72,6 @@ def test_email(text: str, value: str, status: CodeStatus) -> None:
     assert [(match.value, match.status) for match in email.find(text)] == [(value, status)]
 
 
-@pytest.mark.parametrize(
-    "text", ["https://un.org/@asia/@ro-bangkok/", "@someone", "one@mail", "a @ b", "5 @ 3.5"]
-)
+@pytest.mark.parametrize("text", ["https://un.org/@asia/@ro-bangkok/", "@someone", "one@mail", "a @ b", "5 @ 3.5"])
 def test_what_is_no_email(text: str) -> None:
     assert not list(email.find(text))

@@ -68,9 +68,7 @@ def test_the_path_names_the_first_level_in_three_languages() -> None:
     assert [level.code for level in describe("06.71.00").path] == ["06", "06.71"]
 
 
-@pytest.mark.parametrize(
-    "text", ["12.06.2025", "МРНТИ 12.06.2025", "дата обращения: 04.21.51", "МРНТИ 10 января"]
-)
+@pytest.mark.parametrize("text", ["12.06.2025", "МРНТИ 12.06.2025", "дата обращения: 04.21.51", "МРНТИ 10 января"])
 def test_a_date_is_no_code(text: str) -> None:
     assert values(text) == []
 

@@ -47,9 +47,7 @@ def test_the_parts_of_a_number(number: str, kinds: str) -> None:
     assert [(match.value, match.status) for match in find(f"УДК {number}")] == [(number, CodeStatus.VALID)]
 
 
-@pytest.mark.parametrize(
-    "number", ["3412.15", "34.12", "4", "412.1", "[31:63", "341.2:", "(574)abc", "", "341..2"]
-)
+@pytest.mark.parametrize("number", ["3412.15", "34.12", "4", "412.1", "[31:63", "341.2:", "(574)abc", "", "341..2"])
 def test_a_broken_number_is_malformed(number: str) -> None:
     assert describe(number).status is CodeStatus.MALFORMED
     assert not is_valid(number) or compact(number) != number

@@ -35,6 +35,7 @@ def dates(text: str) -> list[tuple[str, str | None]]:
         ("Date of receipt of the manuscript to the editor: 2021/10/05", [("received", "2021-10-05")]),
         ("The article was received on March 12, 2024", [("received", "2024-03-12")]),
         ("Published: 2024", [("published", "2024")]),
+        ("Received\n12.03.2024\nAccepted\n01.04.2024", [("received", "2024-03-12"), ("accepted", "2024-04-01")]),
         ("Поступила в редакцию 12 марта 2024 г.", [("received", "2024-03-12")]),
         (
             "Статья поступила 1.2.24; принята к публикации «5» мая 2024 г.",

@@ -1,6 +1,6 @@
 """One-to-one folding of what is printed for a digit, a dash, a quote or a Latin letter."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 import regex
 
@@ -31,8 +31,8 @@ def digits(text: str) -> str:
 def latin(text: str) -> str:
     """Cyrillic letters of Latin shape inside ASCII words; words with any other Cyrillic letter stay.
 
-    >>> latin("kаzutb.2 Кауч")
-    'kazutb.2 Кауч'
+    >>> latin("jоurnal.2 Кауч")
+    'journal.2 Кауч'
     """
     pattern, alike = _latin()
     return pattern.sub(lambda run: run[0].translate(alike), text)
@@ -44,13 +44,22 @@ def skeleton(text: str) -> str:
     >>> skeleton("ҒТАМР 10") == skeleton("ftamp 10")
     True
     """
-    return "".join(map(_upper, text))
+    return text.translate(_Skeleton.shared())
 
 
-@lru_cache(maxsize=1 << 12)
-def _upper(letter: str) -> str:
-    upper = letter.upper()
-    return look_alikes("letters").get(upper, upper if len(upper) == 1 else letter)
+class _Skeleton(dict[int, str]):
+    """Code point -> the letter it looks like, filled as letters turn up."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        upper = letter.upper()
+        self[code] = look_alikes("letters").get(upper, upper if len(upper) == 1 else letter)
+        return self[code]
+
+    @staticmethod
+    @cache
+    def shared() -> "_Skeleton":
+        return _Skeleton()
 
 
 @cache
