@@ -99,6 +99,10 @@ def test_a_language_without_a_profile_is_not_given_another(text: str) -> None:
     assert identify(text) == "und"
 
 
+def test_stress_marks_do_not_make_russian_strange() -> None:
+    assert identify("Бе́рег о́зера и его́ обита́тели") == "ru"
+
+
 def test_a_line_of_names_takes_the_expected_language() -> None:
     assert identify("Б.К. Сергеев, А.Т. Алиев", prior={"kk": 1.0, "ru": 0.2, "en": 0.2}) == "kk"
     assert identify("B.K. Sergeev, A.T. Aliev", prior={"kk": 0.2, "ru": 0.2, "en": 1.0}) == "en"
@@ -174,9 +178,7 @@ def test_a_translated_title_in_brackets_is_a_part() -> None:
 
 
 def test_lines_of_a_list_may_differ() -> None:
-    text = (
-        "1 Water security in dry regions of Asia, 2019.\n2 Водная безопасность засушливых районов Азии, 2020."
-    )
+    text = "1 Water security in dry regions of Asia, 2019.\n2 Водная безопасность засушливых районов Азии, 2020."
     assert [tag for _, tag in parts_of(text)] == ["en", "ru"]
 
 

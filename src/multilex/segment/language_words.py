@@ -12,6 +12,7 @@ from multilex.engines.langdetect import words_of
 from multilex.segment.language_evidence import pack
 
 _LONGEST_TOKEN = 200
+_UNSEEN = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{COMBINING ACUTE ACCENT}"))  # the accent of a stressed vowel
 _PUNCTUATION = '.,;:!?()[]«»“”„"*…–—'
 _CYRILLIC_WEIGHT = 3  # of a letter, where another weighs 2
 
@@ -58,14 +59,14 @@ def _forms(token: str) -> tuple[Form, ...]:
     if bare.isalpha() and (bare.islower() or bare[1:].islower()) and is_normalized("NFC", bare):
         parts = [bare]  # most words, spared the patterns below
     else:
-        bare = _MARK.sub("", _INITIAL.sub(" ", normalize("NFC", token).replace("\N{SOFT HYPHEN}", "")))
+        bare = _MARK.sub("", _INITIAL.sub(" ", normalize("NFC", token).translate(_UNSEEN)))
         if _SILENT.search(bare) or bare.lower() in _neutral():
             return ()
         parts = _FORM.findall(_HUMP.sub(" ", bare))
     forms = []
     for part in parts:
         word, script = unmixed(part)
-        words = (word.lower(),) if word.isalpha() else tuple(words_of(word))
+        words = tuple(words_of(word))
         if words and part.lower() not in _neutral() and not _ROMAN.fullmatch(word):
             letters = sum(map(len, words))
             forms.append(Form(script, words, letters, bool(_ACRONYM.fullmatch(word)), word[0].isupper()))
