@@ -73,9 +73,7 @@ def compact(text: str) -> str:
     >>> compact("З41, 21 (574)"), compact("349.2(574."), compact("81’373 – 055.2")
     ('341.21(574)', '349.2(574)', "81'373-055.2")
     """
-    number = digits(signs(text.strip()[:1000].strip()))
-    number = BLANK.sub("", DECIMAL_COMMA.sub(".", number)).rstrip(".,;:")
-    return number + ")" if number.count("(") == number.count(")") + 1 else number
+    return _mended(digits(signs(text.strip()[:1000].strip())))
 
 
 def is_valid(text: str) -> bool:
@@ -113,7 +111,7 @@ def _match(text: str, before: int, position: int, label: Label) -> Match | None:
     span, own, first = (label.start, label.end), label.scheme == "UDC", position == label.code
     end = position + found.end()
     printed = text[position:end]
-    value = compact(printed)
+    value = _mended(folded[: found.end()])
     if irsti.claims(folded):
         return Match(position, end, value, CodeStatus.VALID, span, FOREIGN)
     status = describe(value).status
@@ -129,6 +127,11 @@ def _match(text: str, before: int, position: int, label: Label) -> Match | None:
     if status is CodeStatus.VALID and (value != printed or glued):
         status = CodeStatus.REPAIRED
     return Match(position, end, value, status, span, "udc/label" if own else "udc/mislabelled")
+
+
+def _mended(folded: str) -> str:
+    number = BLANK.sub("", DECIMAL_COMMA.sub(".", folded)).rstrip(".,;:")
+    return number + ")" if number.count("(") == number.count(")") + 1 else number
 
 
 def _plain(value: str, rest: str) -> bool:
