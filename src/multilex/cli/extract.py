@@ -12,6 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from multilex.cli.inputs import Batch, files
 from multilex.cli.terminal import NOTHING_READABLE, say
 from multilex.export import find_format, formats, write
+from multilex.pipeline import ENGINES, Extractor
 from multilex.record import Record
 
 
@@ -23,16 +24,21 @@ def extract(
     format: Annotated[
         str | None, typer.Option("--format", "-f", help=f"One of {', '.join(sorted(formats()))} [jsonl].")
     ] = None,
+    papers_only: Annotated[
+        bool, typer.Option("--papers-only", help="Leave out tails of papers and matter that is none.")
+    ] = False,
+    engine: Annotated[str, typer.Option("--engine", help=f"Reader of PDF: {', '.join(ENGINES)}.")] = ENGINES[0],
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there already.")] = False,
 ) -> None:
     """Extract a record from every paper in PDF and text files; JSON Lines to standard output, or --out."""
     chosen = format or _format_of(out)
     find_format(chosen)
+    extractor = Extractor(engine=engine, papers_only=papers_only)
     wanted = files(paths)
     if not wanted:
         say(f"no PDF or text files in {', '.join(paths)}")
         raise typer.Exit(NOTHING_READABLE)
-    batch = Batch()
+    batch = Batch(extractor)
     records = _progressing(batch, wanted, shown=out is not None or not sys.stdout.isatty())
     first = next(records, None)
     if first is not None:
@@ -64,9 +70,7 @@ def _progressing(batch: Batch, wanted: list[str], *, shown: bool) -> Iterator[Re
         TimeElapsedColumn(),
     )
     console = Console(stderr=True)
-    with Progress(
-        *columns, console=console, transient=True, disable=not (shown and console.is_terminal)
-    ) as bar:
+    with Progress(*columns, console=console, transient=True, disable=not (shown and console.is_terminal)) as bar:
         task = bar.add_task("", total=len(wanted))
         for path in wanted:
             bar.update(task, description=Path(path).name[-40:])

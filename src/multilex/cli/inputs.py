@@ -5,9 +5,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from multilex import pipeline
 from multilex.cli.terminal import COMPLETE, NOTHING_READABLE, PARTIAL, say
 from multilex.errors import MultilexError
+from multilex.pipeline import Extractor
 from multilex.read import SUFFIXES
 from multilex.record import Record
 from multilex.vocabulary import NoteCode, Severity
@@ -47,13 +47,14 @@ def _walk(folder: str) -> Iterator[str]:
 class Batch:
     """Reads files one after another and remembers how each fared: a bad one is told of and skipped."""
 
-    def __init__(self) -> None:
+    def __init__(self, extractor: Extractor | None = None) -> None:
+        self.extractor = extractor or Extractor()
         self.complete = self.partial = self.skipped = self.records = 0
 
     def read(self, path: str) -> list[Record]:
         """The records of a file; none, and a line to standard error, when it cannot be read."""
         try:
-            records = pipeline.extract(sys.stdin.buffer if path == STDIN else path, name=_name(path))
+            records = self.extractor.extract(sys.stdin.buffer if path == STDIN else path, name=_name(path))
         except FileNotFoundError:
             return self._skip(path, "there is no such file")
         except (MultilexError, OSError) as error:
@@ -74,7 +75,7 @@ class Batch:
         """The same in words."""
         read = self.complete + self.partial
         parts = [f"{self.records} record{'s' * (self.records != 1)} from {read} file{'s' * (read != 1)}"]
-        parts += [f"{self.partial} partly read"] if self.partial else []
+        parts += [f"{self.partial} partial"] if self.partial else []
         parts += [f"{self.skipped} skipped"] if self.skipped else []
         return ", ".join(parts)
 
@@ -96,7 +97,7 @@ class Batch:
             return
         self.partial += 1
         more = f" (and {len(reasons) - 1} more)" if len(reasons) > 1 else ""
-        say(f"{path}: partly read: {reasons[0]}{more}")
+        say(f"{path}: partial: {reasons[0]}{more}")
 
 
 def _name(path: str) -> str:

@@ -53,9 +53,7 @@ def _show(record: Record, out: Console) -> None:
         out.print(_sections(record))
     for references in record.references:
         heading = references.heading.value if references.heading else "References"
-        where = (
-            f", from page {_page(references.items[0])}" if references.items and record.source.pages else ""
-        )
+        where = f", from page {_page(references.items[0])}" if references.items and record.source.pages else ""
         out.print(f"{heading}: {len(references.items)} items ({references.kind}){where}")
     out.print(f"{len(record.citations)} citations, {len(record.footnotes)} footnotes")
     if record.notes:
@@ -72,9 +70,7 @@ def _codes(record: Record) -> Iterable[Text]:
     for email in record.emails:
         lines.setdefault(("e-mail", _value(email)), [_page(email)])
     for (kind, value), (where, *about) in lines.items():
-        told = "".join(
-            f"  {part}" for part in (f"page {where}" if record.source.pages else "", *about) if part
-        )
+        told = "".join(f"  {part}" for part in (f"page {where}" if record.source.pages else "", *about) if part)
         yield Text.assemble((f"{kind:<8}", "bold"), f" {value}", (told, "dim"))
 
 
@@ -91,16 +87,12 @@ def _header(record: Record) -> Table:
     table = Table("", *languages, show_lines=True, header_style="bold")
     fields: dict[str, Iterable[tuple[str | None, str]]] = {
         "title": [(one.lang, _value(one)) for one in record.titles],
-        "authors": [
-            (one.lang, _value(one) + "".join(f" [{mark}]" for mark in one.marks)) for one in record.authors
-        ],
+        "authors": [(one.lang, _value(one) + "".join(f" [{mark}]" for mark in one.marks)) for one in record.authors],
         "affiliations": [
             (one.lang, (f"[{one.mark}] " if one.mark else "") + _value(one)) for one in record.affiliations
         ],
         "abstract": [(one.lang, _value(one)) for one in record.abstracts],
-        "keywords": [
-            (one.lang, "; ".join(item.value or item.text for item in one.items)) for one in record.keywords
-        ],
+        "keywords": [(one.lang, "; ".join(item.value or item.text for item in one.items)) for one in record.keywords],
     }
     for name, values in fields.items():
         cells = ["\n".join(value for lang, value in values if lang == column) for column in languages]

@@ -1,0 +1,99 @@
+"""The HTML of records and documents: complete, escaped, on its own."""
+
+import io
+from typing import Any, cast
+
+import pytest
+from lxml import html
+from tests.conftest import ROOT
+
+import multilex
+from multilex.record import Record
+
+
+def parsed(text: str) -> Any:
+    return html.document_fromstring(text)
+
+
+def page_of(record: Record) -> Any:
+    stream = io.BytesIO()
+    multilex.write([record], stream, format="html")
+    return parsed(stream.getvalue().decode("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    return multilex.extract(ROOT / "samples/law-ru.txt")[0]
+
+
+def text_of(page: Any, path: str) -> list[str]:
+    return [" ".join(node.text_content().split()) for node in page.xpath(path)]
+
+
+def test_the_header_stands_side_by_side_in_three_languages(record: Record) -> None:
+    page = page_of(record)
+    table = page.xpath("//table")[0]
+    assert text_of(table, "./thead//th") == ["", "kk", "ru", "en"]
+    assert text_of(table, "./tbody//th") == ["titles", "authors", "affiliations", "abstracts", "keywords"]
+    titles = {title.lang: title.value for title in record.titles}
+    assert text_of(table, "./tbody/tr[1]/td") == [titles["kk"], titles["ru"], titles["en"]]
+
+
+def test_everything_found_is_on_the_page(record: Record) -> None:
+    page = page_of(record)
+    text = " ".join(page.text_content().split())
+    values = [code.value for code in record.codes]
+    values += [section.heading.value for section in record.sections if section.heading]
+    values += [item.value for references in record.references for item in references.items]
+    values += [note.message for note in record.notes]
+    assert len(values) > 25
+    assert [value for value in values if value and " ".join(value.split()) not in text] == []
+
+
+def test_each_citation_leads_to_its_reference(record: Record) -> None:
+    page = page_of(record)
+    targets = [link.removeprefix("#") for link in page.xpath("//a/@href")]
+    assert targets
+    assert set(targets) <= set(page.xpath("//@id"))
+
+
+def test_a_gap_is_visible() -> None:
+    text = "УДК 341.2\n\nМиграция населения\n\nАннотация. Статья о миграции.\n\nКлючевые слова: миграция, право"
+    page = page_of(multilex.extract(text.encode())[0])
+    abstracts = text_of(page, "//table[1]/tbody/tr[4]/td")
+    assert abstracts[0] == abstracts[2] == "not in the paper"
+    assert "Статья о миграции" in abstracts[1]
+
+
+HOSTILE = "<script>alert(1)</script> & \"quoted\" <img src=x onerror='alert(2)'>"
+
+
+def test_what_a_paper_says_is_text_and_never_markup() -> None:
+    text = f"УДК 341.2\n\n{HOSTILE}\n\nАннотация. {HOSTILE}\n\nКлючевые слова: {HOSTILE}\n\nВведение\n\n{HOSTILE}"
+    hostile = multilex.extract(text.encode(), name=f"{HOSTILE}.txt")[0]
+    for page in (page_of(hostile), parsed(hostile._repr_html_())):
+        assert "alert(1)" in page.text_content()
+        assert page.xpath("//script | //img | //@onerror") == []
+    document = parsed(multilex.read(text.encode(), name=HOSTILE)._repr_html_())
+    assert "alert(1)" in document.text_content()
+    assert document.xpath("//script | //img") == []
+
+
+def test_the_page_asks_nothing_of_a_network(record: Record) -> None:
+    page = page_of(record)
+    assert page.xpath("//link | //script | //iframe | //@src") == []
+    assert all(str(link).startswith("#") for link in cast("list[str]", page.xpath("//@href")))
+    assert "url(" not in page.xpath("string(//style)")
+
+
+def test_a_notebook_shows_the_same_header_and_the_notes(record: Record) -> None:
+    shown = parsed(record._repr_html_())
+    assert text_of(shown, "//thead//th") == ["", "kk", "ru", "en"]
+    assert [note.code.value for note in record.notes] == text_of(shown, "//li[@class]/b")
+
+
+def test_a_notebook_shows_what_a_document_holds() -> None:
+    document = multilex.read("Миграция\n\nнаселения".encode("cp1251"), name="a.txt")
+    shown = parsed(document._repr_html_())
+    assert text_of(shown, "//tr") == ["pages1", "characters19", "blocks2 paragraph"]
+    assert text_of(shown, "//li[@class='warning']/b") == ["encoding-guessed"]
