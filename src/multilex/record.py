@@ -369,7 +369,7 @@ def record_id(sha256: str, index: int) -> str:
     """A stable id: the same file and the same place in it give the same id.
 
     >>> record_id("ab" * 32, 3)
-    'mlx-b1eb24bd3a45'
+    'mlx-454f8c11e67b'
     """
     return "mlx-" + hashlib.sha256(f"{sha256}/{index}".encode()).hexdigest()[:12]
 

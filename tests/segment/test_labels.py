@@ -64,6 +64,8 @@ def test_sentences_are_no_labels(text: str, meaning: str) -> None:
         ("Мүдделер қақтығысы", SectionRole.CONFLICT_OF_INTEREST, "Мүдделер қақтығысы"),
         ("Information about the auhtors", SectionRole.AUTHOR_INFO, "Information about the auhtors"),
         ("Обзор литературы", SectionRole.LITERATURE_REVIEW, "Обзор литературы"),
+        ("Сведения обавторах", SectionRole.AUTHOR_INFO, "Сведения обавторах"),  # a blank lost in typesetting
+        ("Conflict ofinterest", SectionRole.CONFLICT_OF_INTEREST, "Conflict ofinterest"),
     ],
 )
 def test_headings(text: str, role: SectionRole, heading: str) -> None:

@@ -22,6 +22,7 @@ _MOST_WORDS = 9
 _LONGEST_HEADING = 110
 _SHORTEST_FUZZY = 7
 _LONG_PARAGRAPH = 200
+_ENDING = 4  # letters of an inflection after a stem
 _UNMISTAKABLE = (SectionRole.INTRODUCTION, SectionRole.CONCLUSION)
 
 
@@ -255,7 +256,11 @@ def _role(said: tuple[str, ...], tag: str) -> SectionRole | None:
                     roles.append(role)
                 break
         else:
-            return None
+            role = _glued("".join(said[index:]), tag)
+            if role is None:
+                return None
+            roles.append(role)
+            break
     if not roles:
         return None
     if SectionRole.RESULTS in roles and SectionRole.DISCUSSION in roles:
@@ -263,6 +268,20 @@ def _role(said: tuple[str, ...], tag: str) -> SectionRole | None:
     if roles[0] == SectionRole.RESULTS and SectionRole.CONCLUSION in roles:
         return SectionRole.CONCLUSION
     return roles[0]
+
+
+@cache
+def _phrases(tag: str) -> list[tuple[str, SectionRole]]:
+    """The heading stems of several words, without the blanks between them."""
+    stems = [stem for letter in _stems(tag).values() for stem in letter]
+    return [("".join(stem), role) for stem, role in stems if len(stem) > 1 and role is not None]
+
+
+def _glued(rest: str, tag: str) -> SectionRole | None:
+    """The role of a phrase that lost a blank (``Сведения обавторах``): it may end in a few letters more."""
+    return next(
+        (role for phrase, role in _phrases(tag) if rest.startswith(phrase) and len(rest) - len(phrase) <= _ENDING), None
+    )
 
 
 def _begins(said: tuple[str, ...], stem: tuple[str, ...], filler: bool) -> bool:
