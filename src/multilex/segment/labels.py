@@ -256,7 +256,7 @@ def _role(said: tuple[str, ...], tag: str) -> SectionRole | None:
                     roles.append(role)
                 break
         else:
-            role = _glued("".join(said[index:]), tag)
+            role = _glued("".join(said[index:]), tag) or _glued("".join(said), tag)
             if role is None:
                 return None
             roles.append(role)
