@@ -20,6 +20,7 @@ from multilex.vocabulary import NoteCode, Severity
 OBJECT_LIMIT = 20_000
 SEGMENT_LIMIT = 64
 USUAL_LEAN = 0.13
+COMMON_SHARE = 0.3
 _LINE_END_HYPHENS = (0x0002, 0xFFFE)
 _GENERATED = (0x20, 0x0D, 0x0A, 0x2D)
 _PASSWORD_ERROR = 4
@@ -162,8 +163,8 @@ def _read_characters(
 
 
 class _Leaning:
-    """Letters that lean over the next one, an italic f: pdfium's box holds all of the letter, so the blank after it
-    seems to be none. Their boxes are cut where the letter after it usually begins in the file.
+    """Letters that lean over their neighbours, an italic f: pdfium's box holds all of the letter, so the blanks beside it
+    seem to be none. Their boxes are cut at their origin and where the letter after it usually begins in the file.
     """
 
     def __init__(self, handle: Any, advances: _Advances) -> None:
@@ -185,7 +186,8 @@ class _Leaning:
         if leans is None:
             left, tight, low, high = self._values
             self._pdfium.FPDFText_GetCharBox(self._handle, index, left, tight, low, high)
-            leans = self._advances.leans[key] = size > 0 and box.right - tight.value < 0.01 * size
+            edge = min(box.right - tight.value, left.value - box.left)
+            leans = self._advances.leans[key] = size > 0 and edge < 0.01 * size
         if self._before is None and not leans:
             return
         x, y = self._values[:2]
@@ -198,14 +200,16 @@ class _Leaning:
         self._before = None
         if leans and size > 0:
             self._before = (key, x.value, (box.right - x.value) / size)
-            self._seen.append((place, key, x.value - box.left, size))
+            self._seen.append((place, key, max(0.0, x.value - box.left), size))
 
     def straighten(self, glyphs: Glyphs) -> None:
         """End the boxes of leaning letters where the next letter may begin."""
         for place, key, start, size in self._seen:
+            glyphs.x0[place] += start
             shares = self._advances.shares.get(key)
             if shares:
-                end = glyphs.x0[place] + start + max(shares, key=lambda share: (shares[share], -share)) * size
+                often = COMMON_SHARE * max(shares.values())
+                end = glyphs.x0[place] + size * max(share for share, times in shares.items() if times >= often)
             else:
                 end = glyphs.x1[place] - USUAL_LEAN * size
             glyphs.x1[place] = min(glyphs.x1[place], end)

@@ -208,7 +208,7 @@ def _is_pair(row: Row, gutter: Gutter) -> bool:
     left, right = _halves(row, gutter)
     if not right or not -FLUSH <= _start(right, gutter) - gutter.right <= FIRST_LINE:
         return False
-    return not left or _gapes(row, gutter)
+    return not left or (left[-1].x1 <= gutter.left + FLUSH and _gapes(row, gutter))
 
 
 def _gapes(row: Row, gutter: Gutter) -> bool:
