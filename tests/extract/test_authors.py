@@ -43,6 +43,7 @@ def test_marks_after_names_link_authors_to_affiliations() -> None:
             "¹Д.С. Каратаев, Л.П. Орехова²,³ Э. Ким",
             [("Каратаев", ("1",)), ("Орехова", ("2",)), ("Ким", ("3",))],
         ),
+        ("Д.С. Каратаев,¹ Л.П. Орехова²", [("Каратаев", ("1",)), ("Орехова", ("2",))]),
         ("Д.С. Каратаев^{1*}, Л.П. Орехова^{2}", [("Каратаев", ("1",)), ("Орехова", ("2",))]),
     ],
 )
@@ -72,9 +73,7 @@ def test_span_is_the_printed_name_and_value_has_its_blank() -> None:
 
 
 def test_without_marks_all_belong_to_the_only_affiliation() -> None:
-    found = people(
-        front(authors("Д.С. Каратаев, Л.П. Орехова"), affiliation("Институт степи, Астана, Казахстан"))
-    )
+    found = people(front(authors("Д.С. Каратаев, Л.П. Орехова"), affiliation("Институт степи, Астана, Казахстан")))
     assert [author.affiliations for author in found] == [("ru-a1",), ("ru-a1",)]
 
 
@@ -110,9 +109,7 @@ def test_the_mark_that_no_affiliation_bears_is_that_of_the_unmarked_one() -> Non
 def test_addresses_and_identifiers_go_to_the_name_before_them() -> None:
     article = front(
         authors("Д.С. Каратаев, Л.П. Орехова"),
-        about_authors(
-            "Каратаев Д.С. – к.т.н., доцент, e-mail: one@example.kz, https://orcid.org/0000-0002-1825-0097"
-        ),
+        about_authors("Каратаев Д.С. – к.т.н., доцент, e-mail: one@example.kz, https://orcid.org/0000-0002-1825-0097"),
         about_authors("Орехова Л.П. – PhD, e-mail: two@example.kz"),
     )
     assert [(author.email, author.orcid) for author in people(article)] == [

@@ -20,6 +20,8 @@ from multilex.segment.names import Strength, parse_author, several, tag
         ("Дж.Р. Смит", "Смит", "Дж.Р."),
         ("Д.М-К. Каратаева", "Каратаева", "Д.М-К."),
         ("H.-P. Müller", "Müller", "H.-P."),
+        ("Каратаева ЛП", "Каратаева", "ЛП"),
+        ("Sh. Oʻrazov", "Oʻrazov", "Sh."),
         ("S. O’Brien", "O’Brien", "S."),
         ("Б. Серікқызы", "Серікқызы", "Б."),
         ("А. Серік қызы", "Серік қызы", "А."),
@@ -65,9 +67,7 @@ def test_other_text_is_no_name(text: str) -> None:
 
 def test_strength_says_how_surely_it_is_a_person() -> None:
     strengths = {
-        text: name.strength
-        for text in ("А.Б. Ким", "А Ким", "Central Asia", "Ким")
-        if (name := parse_author(text))
+        text: name.strength for text in ("А.Б. Ким", "А Ким", "Central Asia", "Ким") if (name := parse_author(text))
     }
     assert strengths == {
         "А.Б. Ким": Strength.SURE,

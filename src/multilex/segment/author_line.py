@@ -12,7 +12,7 @@ from functools import cache
 import regex
 
 from multilex import packs
-from multilex.segment.author_tokens import Token, mark_values, tokens_of
+from multilex.segment.author_tokens import Token, begins_with_contact, mark_values, tokens_of
 from multilex.segment.names import Name, Strength, name_of, several, tag
 from multilex.segment.places import is_place
 
@@ -61,7 +61,9 @@ def looks_like_author_line(text: str, raised: Collection[int] = ()) -> bool:
     >>> looks_like_author_line("Астана, Қазақстан")
     False
     """
-    if len(text) > LONGEST or _NOT_AUTHORS.match(text) or len(_LOWER.findall(text)) > MOST_LOWER:
+    if len(text) > LONGEST or _NOT_AUTHORS.match(text) or begins_with_contact(text):
+        return False
+    if len(_LOWER.findall(text)) > MOST_LOWER:
         return False
     tokens = tokens_of(text, raised)
     if any(token.kind == "foreign" or _is_prose(token) for token in tokens):
@@ -107,7 +109,10 @@ def _pieces(tokens: list[Token]) -> list[_Piece]:
         token, piece = tokens[at], pieces[-1]
         if token.kind == "mark":
             end = _run_end(tokens, at)
-            _give(pieces, tokens[at:end], _next_kind(tokens, end), prefixed)
+            if not prefixed and not piece.words and _hangs_on_comma(tokens, at, end) and len(pieces) > 1:
+                pieces[-2].after += _values(tokens[at:end])
+            else:
+                _give(pieces, tokens[at:end], _next_kind(tokens, end), prefixed)
             at = end
             continue
         if token.kind == "sep" and (token.text != "\n" or _complete(piece)):
@@ -131,6 +136,11 @@ def _run_end(tokens: list[Token], at: int) -> int:
         if ahead < len(tokens) and tokens[ahead].kind == "mark":
             end = ahead = ahead + 1
     return end
+
+
+def _hangs_on_comma(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether marks stand right behind a comma and apart from what follows: ``Name,¹ Name``."""
+    return at > 0 and tokens[at - 1].text == "," and (end == len(tokens) or tokens[end].kind == "blank")
 
 
 def _next_kind(tokens: list[Token], at: int) -> str:

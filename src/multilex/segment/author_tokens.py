@@ -67,6 +67,22 @@ def mark_values(text: str) -> tuple[str, ...]:
     return tuple("*" if value in STARS else value for value in _MARK_VALUE.findall(plain))
 
 
+def begins_with_contact(text: str) -> bool:
+    """
+    Whether a line says first how to reach somebody.
+
+    >>> begins_with_contact("*Corresponding author: A.B. Serik")
+    True
+    """
+    return _contact().match(text) is not None
+
+
+@cache
+def _contact() -> "regex.Pattern[str]":
+    words = packs.table("organisations")["contacts"]["words"]
+    return regex.compile(rf"(?i)[\s{STARS}]{{0,5}}\L<words>(?!\p{{L}})", words=words)
+
+
 @cache
 def _grammar() -> "regex.Pattern[str]":
     words = packs.table("organisations")

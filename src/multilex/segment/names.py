@@ -15,15 +15,15 @@ import regex
 
 from multilex import packs
 
-WORD = r"[-‐‑–]?\p{L}[\p{L}\p{M}'’‘ʼ`´ʹ]{0,40}+(?:[-‐‑–][\p{L}][\p{L}\p{M}'’‘ʼ`´ʹ]{0,40}+){0,3}\.?"
+WORD = r"[-‐‑–]?\p{L}[\p{L}\p{M}'’‘ʼʻ`´ʹ]{0,40}+(?:[-‐‑–][\p{L}][\p{L}\p{M}'’‘ʼʻ`´ʹ]{0,40}+){0,3}\.?"
 """A word of a name, with the point of an initial: ``А.``, ``Sh.``, ``Al-Majeed``, ``O'Neil``."""
 
 _WORDS = regex.compile(WORD)
 _INITIAL = regex.compile(r"[-‐‑–]?\p{Lu}(?:[-‐‑–]\p{Lu})?\.?")
 _POINTED = regex.compile(r"[-‐‑–]?\p{Lu}\p{Ll}{0,3}\.(?!.)")
-_CAPITALISED = regex.compile(r"(?:\p{Ll}{1,2}['’‘ʼ`-]|\p{Ll}{2}-)?\p{Lu}[\p{L}\p{M}'’‘ʼ`´ʹ‐‑–-]+")
+_CAPITALISED = regex.compile(r"(?:\p{Ll}{1,2}['’‘ʼʻ`-]|\p{Ll}{2}-)?\p{Lu}[\p{L}\p{M}'’‘ʼʻ`´ʹ‐‑–-]+")
 
-_PLAIN = str.maketrans("’‘ʼ`´‐‑–", "'''''---")
+_PLAIN = str.maketrans("’‘ʼʻ`´‐‑–", "''''''---")
 
 _PERSON = r"(?:P{0,3}W){1,2}S?"
 _GIVEN_FIRST = regex.compile(rf"(?P<given>I{{1,4}})(?P<family>{_PERSON})I?")
@@ -83,7 +83,7 @@ def name_of(words: Sequence[str]) -> Name | None:
     >>> name_of(["Ж.", "Б.", "Серікұлы"]).given
     'Ж.Б.'
     """
-    tags = "".join(map(tag, words))
+    tags = _tags(words)
     for shape in _SHAPES:
         match = shape.fullmatch(tags)
         if match is None:
@@ -105,7 +105,7 @@ def several(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     >>> list(several(["А.", "Иванов", "Б.", "Петров"]))
     [(0, 2), (2, 4)]
     """
-    tags = "".join(map(tag, words))
+    tags = _tags(words)
     for shape in _SEVERAL:
         spans = [match.span() for match in shape.finditer(tags)]
         covered = sum(end - start for start, end in spans)
@@ -113,6 +113,13 @@ def several(words: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield from spans
             return
     yield 0, len(words)
+
+
+def _tags(words: Sequence[str]) -> str:
+    """The letters of the words; two capitals without points after a family name are initials: ``Serik AB``."""
+    tags = "".join(map(tag, words))
+    short = len(words) > 1 and words[-1].isupper() and len(words[-1]) == 2 and words[-1].isalpha()
+    return tags[:-1] + "I" if short and not words[0].isupper() and tags.endswith("W") else tags
 
 
 @cache
@@ -189,7 +196,7 @@ def _family_at(parts: list[Sequence[str]], patronymic: list[bool], first_name: l
 
 
 def _strength(given: Sequence[str], family: Sequence[str], words: Sequence[str]) -> Strength:
-    initials = [word for word in given if tag(word) == "I"]
+    initials = [word for word in given if tag(word) == "I" or word.isupper()]
     pointed = any(word.endswith(".") for word in initials)
     double = sum(tag(word) == "W" for word in family) > 1
     inverted = words[-1] == given[-1] and len(initials) > 1
