@@ -35,12 +35,8 @@ def read_pages(data: bytes) -> Iterator[tuple[Page, tuple[SourceNote, ...]]]:
         if isinstance(error.__cause__ or error.__context__ or error, PDFPasswordIncorrect) or any(
             isinstance(argument, PDFPasswordIncorrect) for argument in error.args
         ):
-            raise EncryptedInputError(
-                "the PDF asks for a password; save a copy without one and read that"
-            ) from error
-        raise DamagedInputError(
-            "the bytes cannot be opened as a PDF; get the file again from where it came"
-        ) from error
+            raise EncryptedInputError("the PDF asks for a password; save a copy without one and read that") from error
+        raise DamagedInputError("the bytes cannot be opened as a PDF; get the file again from where it came") from error
     with document:
         start = 0
         for number, handle in enumerate(document.pages, start=1):
@@ -129,9 +125,7 @@ def find_tables(rules: Sequence[Box]) -> list[Box]:
     from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
     lines = [_edge(box) for box in rules]
-    joined = merge_edges(
-        lines, snap_x_tolerance=3, snap_y_tolerance=3, join_x_tolerance=3, join_y_tolerance=3
-    )
+    joined = merge_edges(lines, snap_x_tolerance=3, snap_y_tolerance=3, join_x_tolerance=3, join_y_tolerance=3)
     cells = intersections_to_cells(edges_to_intersections(joined, 3, 3))
     return [
         (

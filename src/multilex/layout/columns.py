@@ -7,6 +7,7 @@ looked for once in the whole file, near the middle of the text; on a page it the
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from multilex.layout.lines import Line, make_line
 from multilex.layout.rows import BLANK, Row, Word
@@ -178,11 +179,7 @@ def _halves(row: Row, gutter: Gutter) -> tuple[list[Word], list[Word]]:
     cut = sum((word.x0 + word.x1) / 2 < gutter.middle for word in row.words)
     if 0 < cut < len(row.words):
         word = row.words[cut - 1]
-        if (
-            word.end - word.start <= HANGING
-            and word.x1 > gutter.left + 0.5
-            and word.x0 > gutter.left - 0.6 * word.size
-        ):
+        if word.end - word.start <= HANGING and word.x1 > gutter.left + 0.5 and word.x0 > gutter.left - 0.6 * word.size:
             cut -= 1
     return row.words[:cut], row.words[cut:]
 
@@ -216,7 +213,7 @@ def _gapes(row: Row, gutter: Gutter) -> bool:
     left, right = _halves(row, gutter)
     if abs(_start(right, gutter) - gutter.right) <= 1 and abs(left[-1].x1 - gutter.left) <= FLUSH:
         return True
-    others = [b.x0 - a.x1 for half in (left, right) for a, b in zip(half, half[1:], strict=False)]
+    others = [b.x0 - a.x1 for half in (left, right) for a, b in pairwise(half)]
     blanks = sorted(gap for gap in others if gap > BLANK * row.size)
     return not blanks or _start(right, gutter) - left[-1].x1 > WIDER * blanks[len(blanks) // 2]
 
@@ -285,12 +282,7 @@ def _split_run(run: list[Row], gutter: Gutter, last: bool) -> list[_Zone]:
 def _fits(row: Row, gutter: Gutter) -> bool:
     """Whether the row may stand in columns: nothing reaches into the gutter, and no usual blank lies there."""
     left, right = _halves(row, gutter)
-    if (
-        left
-        and right
-        and abs(_start(right, gutter) - gutter.right) <= FIRST_LINE
-        and not _is_pair(row, gutter)
-    ):
+    if left and right and abs(_start(right, gutter) - gutter.right) <= FIRST_LINE and not _is_pair(row, gutter):
         return False
     ends = not left or left[-1].x1 <= gutter.left + FLUSH
     return ends and (not right or _start(right, gutter) >= gutter.right - FLUSH)

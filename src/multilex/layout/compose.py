@@ -23,7 +23,7 @@ class Draft:
 
     lines: list[Line]
     kind: BlockKind
-    style: Style = Style()
+    style: Style
     broken: bool = False
 
 
@@ -47,9 +47,7 @@ def compose(source: Source, drafts: list[Draft], words: Words) -> Document:
         text.close_marks()
         blocks.append(Block(start, text.length, draft.kind, draft.lines[0].page.number, draft.style))
     text.marks.sort(key=lambda mark: (mark.start, mark.end, mark.kind))
-    return Document(
-        source, "".join(text.parts), tuple(blocks), text.origin, tuple(text.dropped), tuple(text.marks)
-    )
+    return Document(source, "".join(text.parts), tuple(blocks), text.origin, tuple(text.dropped), tuple(text.marks))
 
 
 @dataclass(slots=True)

@@ -24,9 +24,7 @@ def unaccounted(document: Document) -> Unaccounted:
     """
     seen: Counter[int] = Counter(offset for offset, _ in document.dropped)
     for block in document.blocks:
-        seen.update(
-            offset for offset in dict.fromkeys(document.origin[block.start : block.end]) if offset >= 0
-        )
+        seen.update(offset for offset in dict.fromkeys(document.origin[block.start : block.end]) if offset >= 0)
     lost: list[int] = []
     doubled: list[int] = []
     for page in document.source.pages:

@@ -24,9 +24,7 @@ def body_size(lines: Sequence[Line]) -> float:
     return counts.most_common(1)[0][0] if counts else 0.0
 
 
-def split_footnotes(
-    lines: Sequence[Line], usual_size: float, continued: bool
-) -> tuple[list[Line], list[Note], Note]:
+def split_footnotes(lines: Sequence[Line], usual_size: float, continued: bool) -> tuple[list[Line], list[Note], Note]:
     """The lines of a page without its notes, the notes, and lines that continue a note of the page before.
 
     `usual_size` is that of the file's body; `continued` says whether the page before ends with a note.

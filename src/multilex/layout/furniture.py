@@ -15,17 +15,13 @@ HEAD_ZONE, FOOT_ZONE = 0.16, 0.86
 APART = 1.7
 SET_OFF = 1.4
 
-_NUMBER = regex.compile(
-    r"[\W_]{0,4}([0-9]{1,4})[\W_]{0,4}|[\W_]{0,4}[ivxlc]{1,7}[\W_]{0,4}", regex.IGNORECASE
-)
+_NUMBER = regex.compile(r"[\W_]{0,4}([0-9]{1,4})[\W_]{0,4}|[\W_]{0,4}[ivxlc]{1,7}[\W_]{0,4}", regex.IGNORECASE)
 _OUTER_NUMBER = regex.compile(r"^[\W_]{0,4}[0-9]{1,4}[\W_]{1,4}|[\W_]{1,4}[0-9]{1,4}[\W_]{0,4}$")
 
 Furniture = list[tuple[Row, BlockKind]]
 
 
-def split_furniture(
-    pages: Sequence[Page], rows: Sequence[list[Row]]
-) -> tuple[list[list[Row]], list[Furniture]]:
+def split_furniture(pages: Sequence[Page], rows: Sequence[list[Row]]) -> tuple[list[list[Row]], list[Furniture]]:
     """Per page the rows of the body, and the rows of furniture with what each is.
 
     A row at the edge is furniture when a near page has the same there (but for a number at its end), when a rule
@@ -38,11 +34,7 @@ def split_furniture(
     for index, page in enumerate(pages):
         found: Furniture = []
         taken: set[int] = set()
-        near = [
-            i
-            for i in range(max(0, index - NEAR_PAGES), min(len(pages), index + NEAR_PAGES + 1))
-            if i != index
-        ]
+        near = [i for i in range(max(0, index - NEAR_PAGES), min(len(pages), index + NEAR_PAGES + 1)) if i != index]
         counting = {offset for i in near for offset in offsets[i]}
         for at_foot in (False, True):
             others = {key for i in near for _, key in edges[i][at_foot]}

@@ -1,7 +1,7 @@
 """Ends of lines: is the hyphen there a part of the word, and does a blank follow?
 
-Evidence comes from the same file first: the word joined, or with its hyphen, elsewhere in the middle of a line. What that
-leaves open is decided by the parts of words that ``packs/hyphenation.toml`` lists.
+Evidence comes from the same file first: the word joined, or with its hyphen, elsewhere in the middle of a line. What
+that leaves open is decided by the parts of words that ``packs/hyphenation.toml`` lists.
 """
 
 from bisect import bisect_left
@@ -138,9 +138,7 @@ def _keep_hyphen(head: str, tail: str, words: Words) -> bool:
 def _are_words(left: str, right: str, words: Words) -> bool:
     """Whether both sides are long words that the file uses by themselves (Latin letters: ``nation-states``)."""
     return (
-        (left + right).isascii()
-        and min(len(left), len(right)) >= 5
-        and min(words.count(left), words.count(right)) >= 2
+        (left + right).isascii() and min(len(left), len(right)) >= 5 and min(words.count(left), words.count(right)) >= 2
     )
 
 
@@ -155,6 +153,4 @@ def _is_compound(left: str, right: str) -> bool:
         return True
     if len(right) < WHOLE_WORD or right.startswith(tuple(rules["suffixes"])):
         return False
-    return left in rules["keeps"] or (
-        left not in rules["never"] and left.endswith(tuple(rules["compound_endings"]))
-    )
+    return left in rules["keeps"] or (left not in rules["never"] and left.endswith(tuple(rules["compound_endings"])))

@@ -25,9 +25,7 @@ class Line:
     bold: bool
     italic: bool
     text: str
-    stack: int = (
-        0  # numbers the columns of the file in reading order; lines of one stack stand above each other
-    )
+    stack: int = 0  # numbers the columns of the file in reading order; lines of one stack stand above each other
 
     @property
     def raised(self) -> bool:
@@ -47,9 +45,7 @@ class Line:
     @property
     def centered(self) -> bool:
         """Whether the line stands in the middle of its column and fills it on neither side."""
-        return (
-            self.indent > self.size and self.slack > self.size and abs(self.indent - self.slack) < self.size
-        )
+        return self.indent > self.size and self.slack > self.size and abs(self.indent - self.slack) < self.size
 
 
 def make_line(page: Page, words: list[Word], left: float, right: float) -> Line:

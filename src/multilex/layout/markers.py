@@ -7,9 +7,7 @@ import regex
 
 from multilex.packs import languages
 
-_NUMBERED = regex.compile(
-    r"(?P<open>[\[(]?)(?P<number>[0-9]{1,3})(?P<close>[\])]|[.)](?![0-9])|(?=\s))\s{0,3}(?=\S)"
-)
+_NUMBERED = regex.compile(r"(?P<open>[\[(]?)(?P<number>[0-9]{1,3})(?P<close>[\])]|[.)](?![0-9])|(?=\s))\s{0,3}(?=\S)")
 _LETTERED = regex.compile(r"(?P<letter>\p{Ll})\)\s{0,3}(?=\S)")
 _BULLET = regex.compile(r"(?P<bullet>[•●▪■◦○‣⁃∙·*✓➢\uf0b7\uf0a7\uf0d8–—-])\s{1,3}(?=\S)")
 _EQUATION_NUMBER = regex.compile(r"\s\([0-9]{1,2}(?:[.][0-9]{1,2})?\)[.,;]?$")
@@ -49,10 +47,7 @@ def follows(marker: Marker, before: Marker) -> bool:
 @cache
 def _caption_pattern() -> "regex.Pattern[str]":
     labels = {
-        label.rstrip(".")
-        for pack in languages().values()
-        for key in ("figure", "table")
-        for label in pack.labels(key)
+        label.rstrip(".") for pack in languages().values() for key in ("figure", "table") for label in pack.labels(key)
     }
     words = "|".join(regex.escape(label) for label in sorted(labels, key=len, reverse=True))
     return regex.compile(

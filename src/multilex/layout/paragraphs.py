@@ -1,12 +1,14 @@
 """Lines → paragraphs: where one ends and the next begins.
 
-A paragraph ends where its last line stops although the next word would have fitted, where the next line is indented, set
-apart, in another size, or begins with the next number of a list. It goes on over the end of a column or page otherwise.
+A paragraph ends where its last line stops although the next word would have fitted, where the next line is indented,
+set apart, in another size, or begins with the next number of a list. Otherwise it goes on over the end of a column or
+page.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -18,7 +20,7 @@ APART = 1.3
 INDENTED = 0.6
 MOST_OF_LINE = 0.6
 UNSTRETCHED = 0.35
-"""A justified line that stops this share of its size before the edge was not stretched: it is the last of its paragraph."""
+"""A justified line that stops this share of its size before the edge was not stretched: it ends its paragraph."""
 FLUSH = 2.5
 CONTINUES_AFTER = ("-", "‐", "\u00ad", "/", "–", "—", "(", "«", "„")
 DASHES = ("-", "–", "—")
@@ -46,7 +48,7 @@ def find_setting(lines: Sequence[Line]) -> Setting:
     by_stack: dict[tuple[int, float], Counter[float]] = defaultdict(Counter)
     flush: Counter[int] = Counter()
     count: Counter[int] = Counter()
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         count[line.stack] += 1
         flush[line.stack] += line.slack < FLUSH
         gap = line.baseline - before.baseline
@@ -64,9 +66,7 @@ def find_setting(lines: Sequence[Line]) -> Setting:
     pitch = {size: gaps.most_common(1)[0][0] for size, gaps in by_size.items()}
     flush_share = sum(flush.values()) / max(1, sum(count.values()))
     justified = {
-        stack
-        for stack, total in count.items()
-        if (flush[stack] / total >= 0.4 if total >= 6 else flush_share >= 0.4)
+        stack for stack, total in count.items() if (flush[stack] / total >= 0.4 if total >= 6 else flush_share >= 0.4)
     }
     return Setting(stack_pitch, pitch, frozenset(justified))
 
@@ -215,9 +215,7 @@ def _is_continuation(block: list[Line], line: Line) -> bool:
     return abs(line.indent - block[-1].indent) <= tolerance or (len(block) == 1 and line.indent <= tolerance)
 
 
-def _indented(
-    block: list[Line], line: Line, follow: Line | None, marker: Marker | None, first: Marker | None
-) -> bool:
+def _indented(block: list[Line], line: Line, follow: Line | None, marker: Marker | None, first: Marker | None) -> bool:
     """Whether the left edge says that a paragraph begins here."""
     before, tolerance = block[-1], INDENTED * line.size
     if len(block) > 1:

@@ -114,9 +114,7 @@ def _interrupted(drafts: Sequence[Draft], draft: Draft) -> Draft | None:
         size = abs(host.lines[-1].size - line.size) < 0.3
         body = host.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
         goes_on = line.text[:1].islower() and line.indent < line.size and not line.centered
-        return (
-            host if body and size and goes_on and not host.lines[-1].text.endswith((".", ":", ";")) else None
-        )
+        return host if body and size and goes_on and not host.lines[-1].text.endswith((".", ":", ";")) else None
     return None
 
 

@@ -66,12 +66,7 @@ def _is_frame(page: Page, box: Box) -> bool:
 
 
 def _within(box: Box, other: Box) -> bool:
-    return (
-        other[0] - 3 <= box[0]
-        and box[2] <= other[2] + 3
-        and other[1] - 3 <= box[1]
-        and box[3] <= other[3] + 3
-    )
+    return other[0] - 3 <= box[0] and box[2] <= other[2] + 3 and other[1] - 3 <= box[1] and box[3] <= other[3] + 3
 
 
 def _figures(page: Page, words: Sequence[Word]) -> list[Box]:
