@@ -23,14 +23,16 @@ def about_authors(text: str) -> Part:
 def front(*parts: Part) -> Article:
     """An article of these parts, each a paragraph of its own, in this order."""
     document = layout_text(read_text("\n\n".join(text for _, _, text in parts).encode(), "front.txt"))
-    units, at = [], 0
-    for role, group, text in parts:
-        first = text.split("\n")[0].split("^{")[0]
-        start = document.text.index(first, at)
-        at = start + len(first)
-        end = next(
-            (block.end for block in document.blocks if block.start <= start < block.end), len(document.text)
+    assert len(document.blocks) == len(parts), "one paragraph, one block"
+    units = [
+        Unit(
+            block.start,
+            block.end,
+            role,
+            Language(group or "ru"),
+            group,
+            section=SectionRole.AUTHOR_INFO if group is None else None,
         )
-        section = SectionRole.AUTHOR_INFO if group is None else None
-        units.append(Unit(start, end, role, Language(group or "ru"), group, section=section))
+        for block, (role, group, _) in zip(document.blocks, parts, strict=True)
+    ]
     return Article(document, ArticleKind.ARTICLE, tuple(units), "ru")

@@ -20,6 +20,7 @@ STEPPE, HILLS = "Институт степи, Астана, Казахстан",
         (f"¹{STEPPE} ²{HILLS}",),
         (f"¹{STEPPE},² {HILLS},",),
         (f"1 {STEPPE}, 2 {HILLS}",),
+        (f"^1 {STEPPE};", f"^2 {HILLS}"),
         (f"^{{1}}{STEPPE}; ^{{2}}{HILLS}",),
         ("¹Институт степи,", "Астана, Казахстан,", "²Университет гор,", "Бишкек, Кыргызстан"),
     ],
@@ -61,6 +62,7 @@ def test_a_street_number_is_no_mark() -> None:
         f"{HILLS} (e-mail: *author@example.kz)",
         f"{HILLS}, e-mail: author@example.kz",
         f"доктор юридических наук, профессор кафедры права, {HILLS}",
+        f"Д.С. Каратаев – PhD, доцент, {HILLS}",
         f"PhD, {HILLS}, ORCID: 0000-0002-1825-0097",
     ],
 )
@@ -71,6 +73,10 @@ def test_posts_addresses_and_identifiers_are_no_part_of_it(line: str) -> None:
 def test_lost_blanks_are_mended_in_the_value_only() -> None:
     (one,) = extract_affiliations(front(affiliation("¹UniversityofHills,Kazakhstan", "en")))
     assert (one.text, one.value) == ("UniversityofHills,Kazakhstan", "University of Hills, Kazakhstan")
+
+
+def test_raised_letters_are_marks() -> None:
+    assert values(f"^{{a}} {STEPPE}", f"^{{b}} {HILLS}") == [("a", STEPPE), ("b", HILLS)]
 
 
 def test_lines_of_posts_or_addresses_alone_are_no_affiliations() -> None:

@@ -118,6 +118,18 @@ def test_addresses_and_identifiers_go_to_the_name_before_them() -> None:
     ]
 
 
+def test_identifiers_in_the_header_follow_marks_or_the_order() -> None:
+    one, two = "0000-0002-1825-0097", "0000-0001-5109-3700"
+    names = authors("Д.С. Каратаев¹, Л.П. Орехова²")
+    for line in (f"^2 ORCID {two}, ^1 ORCID {one}", f"ORCID {one}, {two}", f"Орехова Л.П. {two}; Каратаев Д.С. {one}"):
+        assert [author.orcid for author in people(front(names, affiliation(line)))] == [one, two]
+
+
+def test_names_that_affiliation_lines_begin_with_are_authors_where_no_line_names_them() -> None:
+    article = front(affiliation("Каратаев Д.С. – PhD, доцент, Институт степи, Астана, Казахстан"))
+    assert [(author.value, author.affiliations) for author in people(article)] == [("Каратаев Д.С.", ("ru-a1",))]
+
+
 def test_authors_of_the_law_papers_are_all_right(corpus: Path) -> None:
     checked = 0
     for gold_file in sorted((corpus / "papers").glob("*.gold.json")):

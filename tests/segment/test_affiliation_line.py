@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from multilex import packs
-from multilex.segment.affiliation_line import Line, affiliation_kind, looks_like_affiliation, with_blanks
+from multilex.segment.affiliation_line import Line, affiliation_kind, author_before, looks_like_affiliation, with_blanks
 from multilex.segment.places import place_of
 
 PACK = packs.table("organisations")["affiliations"]
@@ -75,6 +75,13 @@ def test_other_words_are_no_place(text: str) -> None:
     assert place_of(text) is None
 
 
+def test_a_name_before_the_affiliation_is_told_from_it() -> None:
+    line = "Серік А.Б., к.т.н., Институт права, Алматы"
+    assert line[author_before(line) :] == "к.т.н., Институт права, Алматы"
+    assert author_before("Институт права, Алматы") is None
+    assert author_before("Серік А.Б., Қасым Б.Д., Алматы") is None
+
+
 def test_lost_blanks_are_found_around_head_words_only() -> None:
     assert with_blanks("UniversityofHills") == "University of Hills"
     assert with_blanks("АО «КазАзот», McDonald") == "АО «КазАзот», McDonald"
@@ -91,9 +98,7 @@ def test_affiliations_of_the_corpus_are_accepted_and_titles_headings_references_
     accepted, wanted, wrong, others = 0, 0, [], 0
     for gold_file in sorted(corpus.glob("*/*.gold.json")):
         for article in json.loads(gold_file.read_text())["articles"]:
-            lines = [
-                line for entry in article.get("affiliations", ()) for line in entry["text"].split("\n\n")
-            ]
+            lines = [line for entry in article.get("affiliations", ()) for line in entry["text"].split("\n\n")]
             wanted += len(lines)
             accepted += sum(map(looks_like_affiliation, lines))
             rest = [entry["text"] for entry in article.get("titles", ())]

@@ -8,19 +8,21 @@ import regex
 
 from multilex.article import Article, Unit
 from multilex.codes import email, orcid
+from multilex.document import Document
 from multilex.extract.values import folded
 from multilex.record import Affiliation, found
 from multilex.segment.affiliation_line import (
     MARK,
     Line,
     affiliation_kind,
+    author_before,
     contact_words,
     is_position,
     with_blanks,
 )
 from multilex.segment.author_tokens import mark_values
 from multilex.segment.places import Place, place_of
-from multilex.vocabulary import Role
+from multilex.vocabulary import MarkKind, Role
 
 _LEADING = regex.compile(rf"\s*({MARK})\s*")
 _INNER = regex.compile(r"(?<=[\s,;.)»\"”\p{L}])([⁰¹²³⁴-⁹](?:[\s,]{0,2}[⁰¹²³⁴-⁹]){0,8})(?=\s?[\p{L}«\"“])")
@@ -143,9 +145,14 @@ def _comma_parts(value: str) -> list[str]:
 
 
 def _by_language(article: Article) -> Iterator[tuple[str, list[Unit]]]:
-    """Runs of affiliation units of one language; author lines between them do not part a run."""
+    """
+    Runs of affiliation units of one language; author lines between them do not part a run. A line that ends with an
+    address may be one too.
+    """
     run: list[Unit] = []
-    for unit in article.of(Role.AFFILIATION):
+    for unit in article.of(Role.AFFILIATION, Role.EMAIL):
+        if unit.role == Role.EMAIL and not _before_address(article.text(unit)):
+            continue
         language = unit.group or unit.language.tag
         if run and (run[-1].group or run[-1].language.tag) != language:
             yield run[0].group or run[0].language.tag, run
@@ -155,10 +162,24 @@ def _by_language(article: Article) -> Iterator[tuple[str, list[Unit]]]:
         yield run[0].group or run[0].language.tag, run
 
 
+def _before_address(text: str) -> bool:
+    return "@" in text and affiliation_kind(_without_address(text)) is Line.ORGANISATION
+
+
+def _without_address(text: str) -> str:
+    """The text up to its first address or identifier, and to the words that announce it."""
+    hits = [match.start for match in (*email.find(text), *orcid.find(text))]
+    if hits:
+        text = text[: min(hits)].rstrip(_TAIL)
+        while label := contact_words().search(text):
+            text = text[: label.start()].rstrip(_TAIL)
+    return text.rstrip(" ,;(*")
+
+
 def _stretches(article: Article, units: list[Unit]) -> list[Stretch]:
     """The affiliations of a run of units: cut at marks and lines, put together again where one goes on."""
     text = article.document.text
-    cut = [part for unit in units for part in _cut(text, unit.start, unit.end)]
+    cut = [part for unit in units for part in _cut(article.document, unit.start, unit.end)]
     parts = [bare for part in cut if (bare := _without_contacts(text, part)) is not None]
     marked = sum(bool(part.marks) for part in parts) * 2 >= len(parts)
     with_places = any(_ends_in_place(text, part) for part in parts)
@@ -171,7 +192,13 @@ def _stretches(article: Article, units: list[Unit]) -> list[Stretch]:
     return [part for part in whole if affiliation_kind(text[part.start : part.end]) is not Line.POSITION]
 
 
-def _cut(text: str, start: int, end: int) -> Iterator[Stretch]:
+def _cut(document: Document, start: int, end: int) -> Iterator[Stretch]:
+    text = document.text
+    letters = {
+        mark.start: mark.end
+        for mark in document.marks_in(start, end, MarkKind.SUPERSCRIPT)
+        if regex.fullmatch(r"\p{Ll}(?:,\s?\p{Ll}){0,5}", text[mark.start : mark.end])
+    }
     for line in regex.finditer(r"[^\n]+", text, pos=start, endpos=end):
         if not line.group().strip():
             continue
@@ -181,12 +208,14 @@ def _cut(text: str, start: int, end: int) -> Iterator[Stretch]:
         starts = [line.start()] + [mark.start() for mark in _INNER.finditer(text, body, line.end())]
         if numbered and leading is not None:
             starts += _counting(text, body, line.end(), int(leading.group(1)))
+        starts += [at for at in letters if line.start() <= at < line.end()]
         starts += _semicolons(text, *line.span())
         bounds = sorted(set(starts))
         for first, last in zip(bounds, [*bounds[1:], line.end()], strict=True):
             mark = _LEADING.match(text, first, last)
-            body = mark.end() if mark else first
-            marks = tuple(value for value in mark_values(mark.group(1)) if value != "*") if mark else ()
+            printed = text[first : letters[first]] if first in letters else mark.group(1) if mark else ""
+            body = letters.get(first, mark.end() if mark else first)
+            marks = tuple(value for value in mark_values(printed) if value != "*")
             printed = text[body:last]
             body += len(printed) - len(printed.lstrip(" \t;,"))
             stop = body + len(text[body:last].rstrip(" \t\n,;"))
@@ -215,16 +244,11 @@ def _semicolons(text: str, start: int, end: int) -> list[int]:
 
 def _without_contacts(text: str, part: Stretch) -> Stretch | None:
     """The stretch up to its first address or identifier and the words before it; None if nothing is left."""
-    printed = text[part.start : part.end]
-    hits = [match.start for match in (*email.find(printed), *orcid.find(printed))]
-    if hits:
-        printed = printed[: min(hits)].rstrip(_TAIL)
-        while label := contact_words().search(printed):
-            printed = printed[: label.start()].rstrip(_TAIL)
-    elif affiliation_kind(printed) is Line.CONTACT:
+    printed = _without_address(text[part.start : part.end])
+    if affiliation_kind(printed) is Line.CONTACT:
         return None
-    printed = printed.rstrip(" ,;(*")
-    start = _after_positions(printed)
+    start = author_before(printed) or 0
+    start += _after_positions(printed[start:])
     stretch = Stretch(part.start + start, part.start + len(printed), part.marks)
     return stretch if printed[start:].strip() else None
 

@@ -7,7 +7,9 @@ import regex
 from multilex.article import Article, Unit
 from multilex.codes import Match, email, orcid
 from multilex.record import Affiliation, Author, found
+from multilex.segment.affiliation_line import author_before
 from multilex.segment.author_line import Entry, split_authors
+from multilex.segment.author_tokens import mark_values
 from multilex.segment.names import plain
 from multilex.vocabulary import MarkKind, Role
 
@@ -15,6 +17,7 @@ NEAR = 500
 """How many characters before an address or identifier the name that it belongs to may stand."""
 
 _FIGURES = regex.compile(r"[0-9]{4}\s?[-–]\s?[0-9]{4}")
+_MARKS = regex.compile(r"[⁰¹²³⁴-⁹]{1,2}|\^[0-9]{1,2}")
 _ELSEWHERE = (Role.REFERENCE, Role.REFERENCE_HEADING, Role.ABSTRACT, Role.RUNNING_HEAD)
 
 
@@ -59,6 +62,7 @@ def extract_authors(article: Article, affiliations: Sequence[Affiliation] = ()) 
 
 
 def _lists(article: Article) -> Iterator[tuple[str, Unit, tuple[Entry, ...]]]:
+    """The author lines; where a language has none, the names that affiliation lines begin with."""
     for unit in article.of(Role.AUTHORS):
         raised = {
             offset - unit.start
@@ -66,6 +70,11 @@ def _lists(article: Article) -> Iterator[tuple[str, Unit, tuple[Entry, ...]]]:
             for offset in range(max(mark.start, unit.start), min(mark.end, unit.end))
         }
         yield unit.group or unit.language.tag, unit, split_authors(article.text(unit), raised)
+    named = {unit.group for unit in article.of(Role.AUTHORS)}
+    for unit in article.of(Role.AFFILIATION):
+        end = author_before(article.text(unit)) if unit.group not in named else None
+        if end is not None:
+            yield unit.group or unit.language.tag, unit, split_authors(article.text(unit)[:end])
 
 
 def _bearers(own: list[Affiliation], entries: list[Entry]) -> dict[str, list[str]]:
@@ -93,9 +102,7 @@ def _single(printed: tuple[str, ...], bearers: dict[str, list[str]]) -> tuple[st
     return tuple(marks)
 
 
-def _affiliations_of(
-    marks: tuple[str, ...], bearers: dict[str, list[str]], own: list[Affiliation]
-) -> tuple[str, ...]:
+def _affiliations_of(marks: tuple[str, ...], bearers: dict[str, list[str]], own: list[Affiliation]) -> tuple[str, ...]:
     """The ids of an author's affiliations."""
     if not marks and len(own) == 1:
         return (own[0].id,)
@@ -123,20 +130,24 @@ def _with_contacts(article: Article, authors: list[Author]) -> tuple[Author, ...
     Gives addresses and identifiers to the authors whose family name stands before them; identifiers of a
     language block that follow no name go by order where there are as many as authors.
     """
-    given: dict[tuple[str, str], str] = {
-        (author.id, "orcid"): author.orcid for author in authors if author.orcid
-    }
+    given: dict[tuple[str, str], str] = {(author.id, "orcid"): author.orcid for author in authors if author.orcid}
     by_order: dict[str, list[str]] = {}
     for unit in article.units:
         if unit.role in _ELSEWHERE:
             continue
         text = article.text(unit)
         matches = [("orcid", match) for match in orcid.find(text)] if _FIGURES.search(text) else []
-        if unit.group is None:
+        if unit.group is None or unit.role == Role.AFFILIATION:
             matches += [("email", match) for match in email.find(text)]
         for kind, match in matches:
             find = orcid.find if kind == "orcid" else email.find
-            owners = _named_before(article, unit.start + match.start, authors, find)
+            if unit.group is None:
+                before = article.document.text[
+                    max(article.start, unit.start + match.start - NEAR) : unit.start + match.start
+                ]
+            else:
+                before = text[: match.start]
+            owners = _named_before(before, authors, find) or _marked_before(before, unit, authors)
             for owner in owners:
                 given.setdefault((owner.id, kind), match.value)
             if not owners and unit.group and match.value not in given.values():
@@ -146,18 +157,21 @@ def _with_contacts(article: Article, authors: list[Author]) -> tuple[Author, ...
         if len(bare) == len(values):
             given |= {(author.id, "orcid"): value for author, value in zip(bare, values, strict=True)}
     return tuple(
-        author.model_copy(
-            update={kind: value for (owner, kind), value in given.items() if owner == author.id}
-        )
+        author.model_copy(update={kind: value for (owner, kind), value in given.items() if owner == author.id})
         for author in authors
     )
 
 
-def _named_before(
-    article: Article, offset: int, authors: list[Author], find: Callable[[str], Iterator[Match]]
-) -> list[Author]:
-    """The authors whose family name stands last before an offset, nothing that `find` finds between."""
-    before = article.document.text[max(article.start, offset - NEAR) : offset]
+def _marked_before(before: str, unit: Unit, authors: list[Author]) -> list[Author]:
+    """The one author of the unit's language who bears the last mark of a text, if there is just one."""
+    printed = _MARKS.findall(before)
+    marks = {mark for mark in mark_values(printed[-1]) if mark != "*"} if printed else set()
+    own = [author for author in authors if author.lang == unit.group and marks & set(author.marks)]
+    return own if len(own) == 1 else []
+
+
+def _named_before(before: str, authors: list[Author], find: Callable[[str], Iterator[Match]]) -> list[Author]:
+    """The authors whose family name stands last in a text, nothing that `find` finds after it."""
     cut = max((match.end for match in find(before)), default=0)
     before = plain(before[cut:])
     last = -1

@@ -10,18 +10,21 @@ from functools import cache
 import regex
 
 from multilex import packs
+from multilex.segment.author_line import split_authors
+from multilex.segment.names import Strength
 from multilex.segment.places import place_of
 
 LONGEST = 1500
 """Longer lines are no affiliation."""
 
 MARK = (
-    r"(?:\^\{[0-9\p{Ll},*\s]{1,12}\}|[⁰¹²³⁴-⁹](?:[\s,]{0,2}[⁰¹²³⁴-⁹*]){0,8}"
+    r"(?:\^\{[0-9\p{Ll},*\s]{1,12}\}|\^[0-9]{1,2}|[⁰¹²³⁴-⁹](?:[\s,]{0,2}[⁰¹²³⁴-⁹*]){0,8}"
     r"|[0-9]{1,2}(?=[\p{L}«\"“]|\s[\p{Lu}«\"“])|\*{1,3}(?=\S))"
 )
 """The mark before an affiliation: ``¹``, ``¹,²``, ``^{1}``, ``1``, ``*``."""
 
 _MARK = regex.compile(rf"\s*{MARK}\s*")
+_DIVIDER = regex.compile(r",\s|\s?[–—]\s?|-\s|\s-")
 _NUMBERED = regex.compile(r"\s*(?:\[[0-9]{1,3}\]|[0-9]{1,3}[.)]\s)")
 _CITED = regex.compile(
     r"//|\s/\s|(?:^|\s)[–—-]\s[0-9]{4}|\.\s[–—-]\s|(?:^|\s)(?:№|С\.|P\.|Б\.|DOI)\s?[0-9]|\((?:19|20)[0-9]{2}\)|\[[0-9]"
@@ -84,6 +87,23 @@ def affiliation_kind(text: str) -> Line | None:
         return Line.CONTACT
     ending = 0 if places[-1] is None else 2 + (len(parts) in (3, 4) and places[-2] is not None)
     return Line.ORGANISATION if _is_organisation(text, bare, ending) else None
+
+
+def author_before(text: str) -> int | None:
+    """
+    Where the affiliation begins in a line that says first whose it is; None for any other line.
+
+    >>> line = "Серік А.Б. – PhD, доцент, Институт права, Алматы"
+    >>> line[author_before(line):]
+    'PhD, доцент, Институт права, Алматы'
+    """
+    for divider in _DIVIDER.finditer(text, 0, 100):
+        names, rest = split_authors(text[: divider.start()]), text[divider.end() :]
+        alone = len(names) == 1 and names[0].name.strength is Strength.SURE
+        if alone and not text[names[0].end : divider.start()].strip(" ¹²³*."):
+            known = affiliation_kind(rest) or is_position(rest.split(",")[0])
+            return divider.end() if known else None
+    return None
 
 
 def is_position(text: str) -> bool:

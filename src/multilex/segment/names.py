@@ -196,7 +196,7 @@ def _family_at(parts: list[Sequence[str]], patronymic: list[bool], first_name: l
 
 
 def _strength(given: Sequence[str], family: Sequence[str], words: Sequence[str]) -> Strength:
-    initials = [word for word in given if tag(word) == "I" or word.isupper()]
+    initials = [word for word in given if tag(word) == "I" or (len(word) == 2 and word.isupper())]
     pointed = any(word.endswith(".") for word in initials)
     double = sum(tag(word) == "W" for word in family) > 1
     inverted = words[-1] == given[-1] and len(initials) > 1

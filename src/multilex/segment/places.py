@@ -83,6 +83,6 @@ def _region() -> "regex.Pattern[str]":
 def _address() -> "regex.Pattern[str]":
     return regex.compile(
         r"(?i)^[A-Z]{0,2}-?[0-9]{2,7}(?:[-/][0-9]{1,4})?\p{L}?$|^[0-9]{5,7}\b"
-        r"|(?<!\p{L})\L<words>(?!\p{L}).{0,60}[0-9\p{Lu}]|\p{L}.{0,60}(?<!\p{L})\L<words>(?!\p{L})|^[0-9]{1,4}[/\p{L}]{0,2}$",
+        r"|(?<!\p{L})\L<words>(?!\p{L}).{0,60}[0-9\p{Lu}]|\p{L}.{0,60}(?<!\p{L})\L<words>(?!\p{L})|^[0-9]{1,4}\s?[/\p{L}]{0,2}$",
         words=packs.table("places")["street_words"],
     )
