@@ -95,7 +95,7 @@ def _unit(piece: Piece, *, group: str | None = None, section: SectionRole | None
     elif piece.role in (Role.AUTHORS, Role.AFFILIATION) and group:
         language = Language(group)
     else:
-        prior = {group: 0.6} if group else None
+        prior = {group: 1.0} if group else None
         language = languages_of(document, piece.start, piece.end, prior=prior)
     return Unit(piece.start, piece.end, piece.role, language, group, piece.label, section, None, level, piece.rule)
 

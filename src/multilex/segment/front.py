@@ -230,7 +230,9 @@ def _title_run(group: Group, titles: list[int]) -> list[int]:
 
 
 def _alike(a: Row, b: Row) -> bool:
+    """Whether two neighbouring lines can be one title: set alike, or the second in brackets.
+
+    Whether lines are centred does not count: of a title over several lines the full ones cannot be told.
+    """
     x, y = a.block.style, b.block.style
-    if b.text.startswith("("):
-        return True
-    return (x.caps, x.bold, x.centered) == (y.caps, y.bold, y.centered) and identify(a.text) == identify(b.text)
+    return b.text.startswith("(") or (x.caps, x.bold) == (y.caps, y.bold)
