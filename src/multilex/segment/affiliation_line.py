@@ -101,7 +101,8 @@ def author_before(text: str) -> int | None:
         names, rest = split_authors(text[: divider.start()]), text[divider.end() :]
         alone = len(names) == 1 and names[0].name.strength is Strength.SURE
         if alone and not text[names[0].end : divider.start()].strip(" ¹²³*."):
-            known = affiliation_kind(rest) or is_position(rest.split(",")[0])
+            following = rest.split(",")[0]
+            known = is_position(following) or (affiliation_kind(rest) and not split_authors(following))
             return divider.end() if known else None
     return None
 
