@@ -3,7 +3,8 @@
 import pytest
 
 from multilex.packs import languages
-from multilex.segment.labels import find_heading, find_label, one_slip
+from multilex.segment.headings import find_heading
+from multilex.segment.labels import find_label, one_slip
 from multilex.vocabulary import SectionRole
 
 

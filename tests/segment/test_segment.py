@@ -32,9 +32,7 @@ def test_front_matter_before_the_body_in_any_order(order: tuple[str, ...]) -> No
     (article,) = articles(paper(CODES, *order, BODY, REFERENCES, ROMANISED))
     assert front(article) == {(lang, role) for lang in ("kk", "ru", "en") for role in FRONT}
     assert article.language == "ru"
-    assert [unit.group for unit in article.of(Role.TITLE)] == [
-        {KK: "kk", RU: "ru", EN: "en"}[part] for part in order
-    ]
+    assert [unit.group for unit in article.of(Role.TITLE)] == [{KK: "kk", RU: "ru", EN: "en"}[part] for part in order]
 
 
 def test_front_matter_after_the_reference_lists() -> None:
@@ -94,7 +92,9 @@ def test_a_body_without_headings_begins_after_the_keywords() -> None:
 
 
 def test_the_tail_of_a_neighbour_is_a_fragment() -> None:
-    tail = "17 Petrov V. Lakes of the North. – London: Lantern, 2011. – 120 p.\n\n18 Iva I. Rivers. – Oslo, 2001. – 80 p."
+    tail = (
+        "17 Petrov V. Lakes of the North. – London: Lantern, 2011. – 120 p.\n\n18 Iva I. Rivers. – Oslo, 2001. – 80 p."
+    )
     first, second = articles(paper(tail, OTHER_CODES, RU, BODY, REFERENCES))
     assert first.kind == ArticleKind.TAIL and second.kind == ArticleKind.ARTICLE
     assert second.text(second.units[0]) == "МРНТИ 39.19.31"
@@ -102,9 +102,7 @@ def test_the_tail_of_a_neighbour_is_a_fragment() -> None:
 
 
 def test_two_papers_with_code_lines() -> None:
-    found = articles(
-        paper(CODES, RU, KK, EN, BODY, REFERENCES, OTHER_CODES, EN, KK, RU, BODY, REFERENCES, ROMANISED)
-    )
+    found = articles(paper(CODES, RU, KK, EN, BODY, REFERENCES, OTHER_CODES, EN, KK, RU, BODY, REFERENCES, ROMANISED))
     assert [article.kind for article in found] == [ArticleKind.ARTICLE] * 2
     assert [unit.group for unit in found[1].of(Role.TITLE)] == ["en", "kk", "ru"]
 

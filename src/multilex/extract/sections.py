@@ -4,7 +4,7 @@ from multilex.article import Article, Unit
 from multilex.extract.values import folded
 from multilex.record import Block, LanguagePart, ReferenceList, Section, Text, found
 from multilex.segment.body import SET_AS_HEADING
-from multilex.segment.labels import without_number
+from multilex.segment.headings import without_number
 from multilex.vocabulary import ListKind, Role, SectionRole
 
 _LIST_ROLES = {

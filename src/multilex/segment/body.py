@@ -3,7 +3,7 @@
 import regex
 
 from multilex.segment.front import ASIDE_ROLES, Piece
-from multilex.segment.labels import Heading
+from multilex.segment.headings import Heading
 from multilex.segment.rows import Row
 from multilex.vocabulary import BlockKind, Role, SectionRole
 

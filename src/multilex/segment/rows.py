@@ -15,7 +15,8 @@ from multilex.packs import languages
 from multilex.segment.affiliation_line import Line, affiliation_kind
 from multilex.segment.author_line import looks_like_author_line
 from multilex.segment.footnotes import footnote_blocks
-from multilex.segment.labels import Heading, Label, find_heading, find_label, words
+from multilex.segment.headings import Heading, find_heading
+from multilex.segment.labels import Label, find_label, words
 from multilex.vocabulary import BlockKind
 
 ASIDE = (
