@@ -19,6 +19,7 @@ _BINARY = {
     b"AT&T": "a DjVu file",
 }
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1a")) + b"\x7f"
 _KAZAKH_IN_KZ1048 = "әғқңөұүһіӘҒҚҢӨҰҮҺІ"
 
 
@@ -58,18 +59,16 @@ def _decode(data: bytes, name: str) -> tuple[str, list[SourceNote]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace"), []
+    sample = data[:200_000]
+    if (len(sample) - len(sample.translate(None, delete=_CONTROLS))) * 100 > len(sample):
+        raise DamagedInputError(f"{name} is a binary file, not text; multilex reads PDF and plain text")
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8"), []
     except UnicodeDecodeError:
         return _decode_damaged(data, name)
-    if text.count("\0") > len(text) // 100:
-        raise DamagedInputError(f"{name} is a binary file, not text; multilex reads PDF and plain text")
-    return text, []
 
 
 def _decode_damaged(data: bytes, name: str) -> tuple[str, list[SourceNote]]:
-    if data.count(b"\0") > len(data) // 100:
-        raise DamagedInputError(f"{name} is a binary file, not text; multilex reads PDF and plain text")
     lenient = data.decode("utf-8", errors="replace")
     broken = lenient.count("\ufffd")
     high = sum(1 for byte in data[:200_000] if byte >= 0x80)
