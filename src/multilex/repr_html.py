@@ -5,7 +5,7 @@ themselves. Everything that comes from a paper is escaped.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from html import escape
+from html import escape as escape_markup
 from typing import Any
 
 Data = Mapping[str, Any]
@@ -26,13 +26,17 @@ STYLE = """
 _FRONT = ("titles", "authors", "affiliations", "abstracts", "keywords")
 
 
-def document(
-    name: str, kind: str, facts: Sequence[tuple[str, str]], notes: Iterable[Data], opening: str
-) -> str:
+_CONTROLS = dict.fromkeys((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)), "\ufffd")
+
+
+def escape(text: str) -> str:
+    """The text with markup escaped, and the control characters that HTML cannot hold as U+FFFD."""
+    return escape_markup(text).translate(_CONTROLS)
+
+
+def document(name: str, kind: str, facts: Sequence[tuple[str, str]], notes: Iterable[Data], opening: str) -> str:
     """What a notebook shows of a Document: its name, facts about it, notes on reading, and how it begins."""
-    rows = "".join(
-        f'<tr><th class="side">{escape(key)}</th><td>{escape(value)}</td></tr>' for key, value in facts
-    )
+    rows = "".join(f'<tr><th class="side">{escape(key)}</th><td>{escape(value)}</td></tr>' for key, value in facts)
     return _framed(
         f"<p><b>{escape(name)}</b> <span class=dim>{escape(kind)}</span></p><table>{rows}</table>"
         f"<p class=dim>{escape(opening)}…</p>{note_list(notes)}"
@@ -70,9 +74,7 @@ def header(data: Data) -> str:
     for role in _FRONT:
         cells = [_cell(role, [one for one in data[role] if one["lang"] == lang], lang) for lang in languages]
         rows.append(f'<tr><th class="side">{role}</th>{"".join(cells)}</tr>')
-    return (
-        f'<table><thead><tr><th class="side"></th>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
-    )
+    return f'<table><thead><tr><th class="side"></th>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
 
 
 def counts(data: Data) -> str:
@@ -108,9 +110,7 @@ def _code(code: Data) -> str:
 
 
 def _level(level: Data) -> str:
-    names = " / ".join(
-        f'<span lang="{escape(lang)}">{escape(name)}</span>' for lang, name in level["names"].items()
-    )
+    names = " / ".join(f'<span lang="{escape(lang)}">{escape(name)}</span>' for lang, name in level["names"].items())
     return escape(level["code"]) + (f" {names}" if names else "")
 
 

@@ -103,9 +103,7 @@ def _single(name: str, records: Iterable[Record]) -> Iterator[Record]:
     count = 0
     for count, record in enumerate(records, 1):
         if count > 1:
-            raise OptionError(
-                f"a {name} file holds one record and there are more: give a folder, or use jsonl"
-            )
+            raise OptionError(f"a {name} file holds one record and there are more: give a folder, or use jsonl")
         yield record
     if not count:
         raise OptionError(f"a {name} file holds one record and there is none")

@@ -48,12 +48,8 @@ def _row(record: Record) -> dict[str, Any]:
         row[f"title_{lang}"] = _join(title.value for title in record.titles if title.lang == lang)
         row[f"authors_{lang}"] = _join(author.value for author in record.authors if author.lang == lang)
         row[f"affiliations_{lang}"] = _join(a.value for a in record.affiliations if a.lang == lang)
-        row[f"abstract_{lang}"] = _join(
-            abstract.value for abstract in record.abstracts if abstract.lang == lang
-        )
-        items = (
-            item.value for keywords in record.keywords if keywords.lang == lang for item in keywords.items
-        )
+        row[f"abstract_{lang}"] = _join(abstract.value for abstract in record.abstracts if abstract.lang == lang)
+        items = (item.value for keywords in record.keywords if keywords.lang == lang for item in keywords.items)
         row[f"keywords_{lang}"] = _join(items)
     row["sections"] = len(record.sections)
     row["references"] = sum(len(references.items) for references in record.references)

@@ -1,11 +1,11 @@
 """HTML: a page for people to read and print; it stands alone and asks nothing of any network."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from html import escape
 from typing import Any
 
 from multilex import repr_html
 from multilex.record import Record
+from multilex.repr_html import escape
 from multilex.vocabulary import Role
 
 SUFFIX = ".html"
@@ -62,9 +62,7 @@ def _keywords(data: Mapping[str, Any]) -> str:
     rows = data["alignment"]["keywords"]
     if not rows:
         return ""
-    languages = [
-        lang for lang in data["alignment"]["languages"] if any(lang in row["values"] for row in rows)
-    ]
+    languages = [lang for lang in data["alignment"]["languages"] if any(lang in row["values"] for row in rows)]
     head = "".join(f"<th>{escape(lang)}</th>" for lang in languages)
     body = "".join(f"<tr>{_keyword_cells(row, languages)}</tr>" for row in rows)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
