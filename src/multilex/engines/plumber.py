@@ -66,7 +66,9 @@ def _read_page(handle: Any, number: int, start: int) -> tuple[Page, tuple[Source
     for character in characters:
         size, name = character["size"], character["fontname"]
         top, bottom = character["top"], character["bottom"]
-        if character["upright"]:
+        if not character["upright"]:
+            size = character["x1"] - character["x0"]
+        else:
             baseline = bottom + depths[name] * size
             top, bottom = baseline - ASCENT * size, baseline + DESCENT * size
         font_index = indexes.setdefault(name, len(indexes))

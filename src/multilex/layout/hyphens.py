@@ -23,6 +23,7 @@ _ADDRESS = regex.compile(
     r"(?:https?:|www\.|doi\.org|ftp:|\b10\.[0-9]{4,9}(?:/|$)|@|orcid\.org|/[A-Za-z0-9._~%]{0,99}-[A-Za-z0-9._~%-]{0,99}-)",
     regex.IGNORECASE,
 )
+_SCHEME = regex.compile(r"https?:|www\.|ftp:", regex.IGNORECASE)
 _ADDRESS_END = regex.compile(r"[/\-_=?&.:%#~@+]$")
 _ADDRESS_PART = regex.compile(
     r"[A-Za-z0-9._~%+-]{0,300}[/?&=_#][A-Za-z0-9]|[A-Za-z0-9-]{1,80}\.(?:html?|pdf|aspx?|php|kz|ru|com|org|net)\b"
@@ -31,7 +32,7 @@ _PIECE = regex.compile(r"[A-Za-z0-9:_~%?=&-]{1,200}[./@][A-Za-z0-9:_~%?=&./@-]{4
 _ALNUM_END = regex.compile(r"[A-Za-z0-9]{1,60}$")
 _ALNUM = regex.compile(r"[A-Za-z0-9]{1,60}(?:[.][a-z]{2,6}\b)?")
 REACH = 400
-WHOLE_WORD = 4
+WHOLE_WORD, LONGEST_ENDING = 4, 7
 
 
 class Words:
@@ -91,13 +92,15 @@ def join(before: str, after: str, words: Words) -> tuple[bool, bool]:
         return not (last == "-" and _hyphenated_address(head, tail, words)), False
     if last in HYPHENS and len(head) > 1:
         return _keep_hyphen(head, tail, words), False
-    glued = head[-2:-1].isalnum() and (last == "/" or (last in DASHES and tail[:1].isalnum()))
+    glued = (
+        head[-2:-1].isalnum() and not _SCHEME.match(tail) and (last == "/" or (last in DASHES and tail[:1].isalnum()))
+    )
     return True, not glued
 
 
 def _address_goes_on(head: str, tail: str) -> bool:
     """Whether a URL, DOI or e-mail address is cut here."""
-    if not _ADDRESS.search(head) or not tail:
+    if not tail or _SCHEME.match(tail) or not _ADDRESS.search(head):
         return False
     if _ADDRESS_END.search(head):
         if head[-1] in ".:":
@@ -151,6 +154,7 @@ def _is_compound(left: str, right: str) -> bool:
     rules = packs.table("hyphenation")
     if f"{left}-{right}".startswith(tuple(rules["pairs"])):
         return True
-    if len(right) < WHOLE_WORD or right.startswith(tuple(rules["suffixes"])):
+    ending = len(right) <= LONGEST_ENDING and right.startswith(tuple(rules["suffixes"]))
+    if len(right) < WHOLE_WORD or ending:
         return False
     return left in rules["keeps"] or (left not in rules["never"] and left.endswith(tuple(rules["compound_endings"])))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from multilex.document import Style
 from multilex.layout.lines import Line
-from multilex.layout.markers import find_marker, follows, is_caption, is_formula
+from multilex.layout.markers import find_marker, follows, has_leader, is_caption, is_formula
 from multilex.vocabulary import BlockKind
 
 LARGER = 1.12
@@ -30,12 +30,14 @@ def kind_of(lines: Sequence[Line], style: Style, usual_size: float) -> BlockKind
     text = " ".join(line.text for line in lines)
     if is_caption(text):
         return BlockKind.CAPTION
+    if has_leader(text):
+        return BlockKind.PARAGRAPH
     if is_formula(text):
         return BlockKind.FORMULA
     letters = sum(character.isalpha() for character in text)
     short = len(text) <= HEADING_LENGTH and len(lines) <= HEADING_LINES and letters >= 2
     larger = style.size is not None and style.size >= LARGER * usual_size
-    if short and (style.bold or (style.caps and letters >= 4) or larger):
+    if short and (style.bold or (style.caps and letters >= max(4, 0.5 * len(text))) or larger):
         return BlockKind.HEADING
     marker = find_marker(text)
     return BlockKind.LIST_ITEM if marker and marker.style else BlockKind.PARAGRAPH

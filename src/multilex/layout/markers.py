@@ -11,8 +11,9 @@ _NUMBERED = regex.compile(r"(?P<open>[\[(]?)(?P<number>[0-9]{1,3})(?P<close>[\])
 _LETTERED = regex.compile(r"(?P<letter>\p{Ll})\)\s{0,3}(?=\S)")
 _BULLET = regex.compile(r"(?P<bullet>[•●▪■◦○‣⁃∙·*✓➢\uf0b7\uf0a7\uf0d8–—-])\s{1,3}(?=\S)")
 _EQUATION_NUMBER = regex.compile(r"\s\([0-9]{1,2}(?:[.][0-9]{1,2})?\)[.,;]?$")
+_LEADER = regex.compile(r"(?:\.\s?){5,}\s{0,3}[0-9]{0,4}$")
 _LONG_WORD = regex.compile(r"\p{L}{4,}")
-_MATH = regex.compile(r"[=≈≤≥±∑∫√∂∏×·÷∈→∞<>^\p{Greek}]")
+_MATH = regex.compile(r"[+−=≈≤≥±∑∫√∂∏×·÷∈→∞<>^\p{Greek}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,11 @@ def _caption_pattern() -> "regex.Pattern[str]":
         rf"(?:{words})\b[.]?\s{{0,2}}[№#]?\s{{0,2}}[0-9]{{1,3}}(?![0-9])|[0-9]{{1,3}}\s?[-–—.]?\s?(?:{words})\b",
         regex.IGNORECASE,
     )
+
+
+def has_leader(text: str) -> bool:
+    """Whether a line ends with dots that lead to a page number, as in a table of contents."""
+    return bool(_LEADER.search(text[-80:]))
 
 
 def is_caption(text: str) -> bool:

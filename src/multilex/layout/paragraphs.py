@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import regex
-
+from multilex.layout.footnotes import SMALLER, body_size
 from multilex.layout.lines import Line, blank_between
-from multilex.layout.markers import Marker, find_marker, follows
+from multilex.layout.markers import Marker, find_marker, follows, has_leader, is_caption
 
 OTHER_SIZE = 0.06
 APART = 1.3
@@ -25,16 +24,18 @@ FLUSH = 2.5
 CONTINUES_AFTER = ("-", "‐", "\u00ad", "/", "–", "—", "(", "«", "„")
 DASHES = ("-", "–", "—")
 NO_BREAK = "\u00a0"
-_LEADER = regex.compile(r"(?:\.\s?){5,}\s{0,3}[0-9]{0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How the lines of a file are set: usual distance of baselines by stack and by size; the justified stacks."""
+    """How the lines of a file are set: usual distance of baselines by stack and by size, the justified stacks, and the
+    size of the running text.
+    """
 
     stack_pitch: dict[tuple[int, float], float]
     pitch: dict[float, float]
     justified: frozenset[int]
+    size: float
 
     def pitch_of(self, line: Line) -> float:
         """The usual distance of baselines where the line stands."""
@@ -68,7 +69,7 @@ def find_setting(lines: Sequence[Line]) -> Setting:
     justified = {
         stack for stack, total in count.items() if (flush[stack] / total >= 0.4 if total >= 6 else flush_share >= 0.4)
     }
-    return Setting(stack_pitch, pitch, frozenset(justified))
+    return Setting(stack_pitch, pitch, frozenset(justified), body_size(lines))
 
 
 def split_paragraphs(lines: Sequence[Line], setting: Setting) -> list[list[Line]]:
@@ -118,6 +119,8 @@ def _ends(block: list[Line], line: Line, follow: Line | None, setting: Setting) 
     together = before.stack == line.stack
     if together and _apart(before, line, follow, setting):
         return True
+    if together and is_caption(block[0].text) and _goes_on_as_caption(before, line, setting):
+        return False
     if (
         _begins_with_address(line)
         and "@" not in before.text
@@ -128,7 +131,7 @@ def _ends(block: list[Line], line: Line, follow: Line | None, setting: Setting) 
         return not together or _centered_ends(block, line, setting)
     if _hyphenated(before, line):
         return False
-    if _LEADER.search(before.text[-60:]):
+    if has_leader(before.text):
         return True
     short = stops_short(before, line, setting)
     if line.raised and (short or block[0].raised):
@@ -138,11 +141,18 @@ def _ends(block: list[Line], line: Line, follow: Line | None, setting: Setting) 
         return True
     if marker and first and follows(marker, first) and _may_be_item(block[0], line, marker):
         return True
-    if first and not marker and not line.bold and _is_continuation(block, line):
+    goes_on = first and (first.number > 0 or not before.text.endswith("."))
+    if goes_on and not marker and not line.bold and _is_continuation(block, line):
         return False
     if short or (before.bold and not line.bold and len(block) == 1 and _is_caps(before.text)):
         return True
     return _indented(block, line, follow, marker, first)
+
+
+def _goes_on_as_caption(before: Line, line: Line, setting: Setting) -> bool:
+    """Whether a line is set like the caption above it, and not like running text."""
+    other = line.bold or line.size < SMALLER * setting.size
+    return other and before.bold == line.bold and not is_caption(line.text)
 
 
 def _begins_with_address(line: Line) -> bool:
@@ -210,7 +220,7 @@ def _may_be_item(first: Line, line: Line, marker: Marker) -> bool:
 def _is_continuation(block: list[Line], line: Line) -> bool:
     """Whether a line of a list item stands where its further lines begin, which is not where items begin."""
     tolerance = INDENTED * line.size
-    if abs(line.indent - block[0].indent) <= tolerance or block[-1].text.endswith("."):
+    if abs(line.indent - block[0].indent) <= tolerance:
         return False
     return abs(line.indent - block[-1].indent) <= tolerance or (len(block) == 1 and line.indent <= tolerance)
 

@@ -88,9 +88,22 @@ def find_words(page: Page) -> tuple[list[Word], list[Word]]:
         bottom, size, font, right = bottoms[index], sizes[index], fonts[index], x1[index]
         style = page.fonts[font] if font < len(page.fonts) else _NO_FONT
         word = Word(index, index + 1, left, right, bottom - 0.2 * size, size, style)
-        height = bottom - glyphs.top[index]
-        (upright if abs(height - size) <= 0.05 * size else turned).append(word)
+        if abs(bottom - glyphs.top[index] - size) <= 0.05 * size:
+            upright.append(word)
+        elif turned and turned[-1].end == index and _beside(turned[-1], word):
+            turned[-1].end = index + 1
+            turned[-1].x0, turned[-1].x1 = min(turned[-1].x0, left), max(turned[-1].x1, right)
+            word = None
+        else:
+            turned.append(word)
+            word = None
     return upright, turned
+
+
+def _beside(before: Word, word: Word) -> bool:
+    """Whether a turned character stands close to the turned word before it."""
+    reach = 1.2 * word.size
+    return before.x0 - reach <= word.x0 <= before.x1 + reach and abs(before.size - word.size) < reach
 
 
 def find_rows(words: list[Word]) -> list[Row]:

@@ -7,6 +7,7 @@ from multilex.engines.glyphs import FILE_LIMIT
 from multilex.errors import (
     DamagedInputError,
     EmptyInputError,
+    InputError,
     NoTextError,
     OptionError,
     UnsupportedInputError,
@@ -45,13 +46,16 @@ def read_pdf(data: bytes, name: str, *, engine: str = "pdfium") -> Source:
     if b"%%EOF" not in data[-HEADER_REACH:]:
         message = "the file ends early; what could be recovered was read"
         notes.append(SourceNote(NoteCode.INPUT_TRUNCATED, Severity.WARNING, message))
-    for page, remarks in read_pages(data):
-        pages.append(page)
-        notes.extend(remarks)
-        if page.end >= FILE_LIMIT or page.number >= PAGE_LIMIT:
-            message = f"reading stopped after page {page.number}: the file is larger than any issue"
-            notes.append(SourceNote(NoteCode.INPUT_TRUNCATED, Severity.WARNING, message, page.number))
-            break
+    try:
+        for page, remarks in read_pages(data):
+            pages.append(page)
+            notes.extend(remarks)
+            if page.end >= FILE_LIMIT or page.number >= PAGE_LIMIT:
+                message = f"reading stopped after page {page.number}: the file is larger than any issue"
+                notes.append(SourceNote(NoteCode.INPUT_TRUNCATED, Severity.WARNING, message, page.number))
+                break
+    except InputError as error:
+        raise type(error)(f"{name}: {error}") from error
     if not pages:
         raise DamagedInputError(f"{name}: the PDF has no pages")
     _check_text(pages, notes, name)
