@@ -109,3 +109,10 @@ def test_affiliations_of_the_corpus_are_accepted_and_titles_headings_references_
     assert wanted > 900 and others > 4000
     assert accepted / wanted > 0.99
     assert len(wrong) <= 2, wrong
+
+
+def test_every_place_of_the_pack_is_known_alone() -> None:
+    data = packs.table("places")
+    names = [name for kind in ("countries", "cities") for forms in data[kind].values() for name in forms]
+    assert len(names) > 900
+    assert [name for name in names if place_of(name) is None] == []

@@ -118,7 +118,7 @@ def _tail_places(piece: str) -> tuple[str, list[Place]] | None:
     whole = place_of(piece)
     if whole is not None:
         return "", [whole]
-    for match in regex.finditer(r"(?<=[.»\"”\p{L}])\s+(?=\p{Lu}|г\.|қ\.)", piece):
+    for match in regex.finditer(r"(?<=[.»\"”\p{L}])\s+(?=\S)", piece):
         last = place_of(piece[match.end() :])
         if last is None or last.kind not in ("city", "country"):
             continue

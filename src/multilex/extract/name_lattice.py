@@ -18,9 +18,6 @@ LONGEST = 40
 _NOT_LETTERS = regex.compile(r"[^\p{L}]")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _LATIN = regex.compile(r"\p{Latin}")
-_TO_CYRILLIC = str.maketrans("aceiopxyhkmtəë", "асеіорхункмтәё")
-_TO_LATIN = str.maketrans("асеіорхукмтнә", "aceiopxykmthə")
-_TO_RUSSIAN = str.maketrans("әғқңөұүіһёый", "агкноууихеии")
 
 
 def same_person(first: Author, second: Author) -> bool:
@@ -80,9 +77,9 @@ def spelt_length(name: str, text: str) -> int:
 def folded_name(name: str) -> str:
     """Lower case, letters only, diacritics of Latin alphabets and look-alikes of the other script folded."""
     name = name[: 2 * LONGEST].casefold()
-    foreign = _TO_CYRILLIC if len(_LATIN.findall(name)) <= len(_CYRILLIC.findall(name)) else _TO_LATIN
+    cyrillic = len(_LATIN.findall(name)) <= len(_CYRILLIC.findall(name))
     spelt = _table("folded")
-    letters = (spelt[letter][0] if letter in spelt else letter for letter in name.translate(foreign))
+    letters = (spelt.get(letter, (letter,))[0] for letter in name.translate(_look_alikes(cyrillic)))
     return _NOT_LETTERS.sub("", "".join(letters))[:LONGEST]
 
 
@@ -131,9 +128,7 @@ def _same_initial(first: str, second: str) -> bool:
 @cache
 def _several_letters() -> frozenset[str]:
     """Latin spellings of one Cyrillic letter that take several letters: С. is not Sh."""
-    return frozenset(
-        spelling for ways in _table("letters").values() for spelling in ways if len(spelling) > 1
-    )
+    return frozenset(spelling for ways in _table("letters").values() for spelling in ways if len(spelling) > 1)
 
 
 def _words(given: str | None) -> list[str]:
@@ -146,7 +141,20 @@ def _is_cyrillic(name: str) -> bool:
 
 def _levelled(name: str) -> str:
     """Kazakh and Russian spellings of a name made equal, doubled letters single."""
-    return regex.sub(r"(.)\1", r"\1", name.translate(_TO_RUSSIAN))
+    return regex.sub(r"(.)\1", r"\1", name.translate(_russian()))
+
+
+@cache
+def _look_alikes(cyrillic: bool) -> dict[int, int]:
+    """Letters of the other script that look the same, for a name that is Cyrillic or not."""
+    pair = packs.table("name_lattice")["look_alikes"]
+    return str.maketrans(*((pair["latin"], pair["cyrillic"]) if cyrillic else (pair["cyrillic"], pair["latin"])))
+
+
+@cache
+def _russian() -> dict[int, int]:
+    pair = packs.table("name_lattice")["russian"]
+    return str.maketrans(pair["from"], pair["to"])
 
 
 @cache

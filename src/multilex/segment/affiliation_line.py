@@ -26,9 +26,7 @@ MARK = (
 _MARK = regex.compile(rf"\s*{MARK}\s*")
 _DIVIDER = regex.compile(r",\s|\s?[–—]\s?|-\s|\s-")
 _NUMBERED = regex.compile(r"\s*(?:\[[0-9]{1,3}\]|[0-9]{1,3}[.)]\s)")
-_CITED = regex.compile(
-    r"//|\s/\s|(?:^|\s)[–—-]\s[0-9]{4}|\.\s[–—-]\s|(?:^|\s)(?:№|С\.|P\.|Б\.|DOI)\s?[0-9]|\((?:19|20)[0-9]{2}\)|\[[0-9]"
-)
+_CITED = regex.compile(r"//|\s/\s|(?:^|\s)[–—-]\s[0-9]{4}|\.\s[–—-]\s|\((?:19|20)[0-9]{2}\)|\[[0-9]")
 _SENTENCE_END = regex.compile(r"(?<=\p{Ll}{4})[.!?](?=\s+\p{Lu}\p{Ll}+\s+\p{Ll})")
 _ADDRESS = regex.compile(
     r"[\w.+-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|orcid\.org/|(?:[0-9]{4}-){3}[0-9]{3}[0-9Xx]"
@@ -149,6 +147,12 @@ def _glued_head() -> "regex.Pattern[str]":
 
 
 @cache
+def _citing() -> "regex.Pattern[str]":
+    words = packs.table("organisations")["citing"]["words"]
+    return regex.compile(r"(?<!\S)\L<words>\s?[0-9]", words=words)
+
+
+@cache
 def contact_words() -> "regex.Pattern[str]":
     """A pattern for the words before an address or identifier, at the end of a text."""
     words = packs.table("organisations")["contacts"]["words"]
@@ -158,7 +162,7 @@ def contact_words() -> "regex.Pattern[str]":
 def _is_organisation(text: str, bare: str, ending: int) -> bool:
     """Weighs a head word, legal form, name bearer, mark and place against signs of prose and titles."""
     bare = with_blanks(bare)
-    if _CITED.search(text) or _SENTENCE_END.search(bare):
+    if _CITED.search(text) or _citing().search(text) or _SENTENCE_END.search(bare):
         return False
     words = _WORD.findall(bare)
     body = bool(_vocabulary("bodies").search(bare))
