@@ -29,10 +29,11 @@ _ADDRESS_PART = regex.compile(
     r"[A-Za-z0-9._~%+-]{0,300}[/?&=_#][A-Za-z0-9]|[A-Za-z0-9-]{1,80}\.(?:html?|pdf|aspx?|php|kz|ru|com|org|net)\b"
 )
 _PIECE = regex.compile(r"[A-Za-z0-9:_~%?=&-]{1,200}[./@][A-Za-z0-9:_~%?=&./@-]{4,300}")
+_DASH = regex.compile(r"\s-(\s?)(\S)")
 _ALNUM_END = regex.compile(r"[A-Za-z0-9]{1,60}$")
 _ALNUM = regex.compile(r"[A-Za-z0-9]{1,60}(?:[.][a-z]{2,6}\b)?")
 REACH = 400
-WHOLE_WORD, LONGEST_ENDING = 4, 7
+COMPOUND, WHOLE_WORD, LONGEST_ENDING = 6, 4, 7
 
 
 class Words:
@@ -42,6 +43,7 @@ class Words:
         """Count the words of lines in reading order, but for those cut at a line end."""
         counts: Counter[str] = Counter()
         addresses: list[str] = []
+        dashes: Counter[str] = Counter()
         cut = False
         for line in lines:
             found = _WORD.findall(line.casefold())
@@ -52,8 +54,11 @@ class Words:
                 found.pop()
             counts.update(found)
             addresses.extend(_PIECE.findall(line))
+            for blank, follow in _DASH.findall(line):
+                dashes[_class(follow)] += -1 if blank else 1
         self._counts = counts
         self._addresses = " ".join(addresses).casefold()
+        self._dashes = dashes
         self._sorted: list[str] = []
 
     def count(self, word: str) -> int:
@@ -63,6 +68,10 @@ class Words:
     def in_address(self, part: str) -> bool:
         """Whether an address in the file holds this."""
         return part.casefold() in self._addresses
+
+    def glues_dash(self, follow: str) -> bool:
+        """Whether a hyphen that serves as a dash mostly stands without a blank before such a character."""
+        return self._dashes[_class(follow)] > 0
 
     def count_beginning(self, beginning: str) -> int:
         """How many different words begin so."""
@@ -90,17 +99,24 @@ def join(before: str, after: str, words: Words) -> tuple[bool, bool]:
     tail = after[:REACH].split(None, 1)[0] if after.strip() else ""
     if _address_goes_on(head, tail):
         return not (last == "-" and _hyphenated_address(head, tail, words)), False
+    if head == "-":
+        return True, not words.glues_dash(tail[:1])
     if last in HYPHENS and len(head) > 1:
-        return _keep_hyphen(head, tail, words), False
+        suspended = _is_suspended(head, tail, words)
+        return suspended or _keep_hyphen(head, tail, words), suspended
     glued = (
         head[-2:-1].isalnum() and not _SCHEME.match(tail) and (last == "/" or (last in DASHES and tail[:1].isalnum()))
     )
     return True, not glued
 
 
+def _class(character: str) -> str:
+    return "0" if character.isnumeric() else "a" if character.isalpha() else character
+
+
 def _address_goes_on(head: str, tail: str) -> bool:
     """Whether a URL, DOI or e-mail address is cut here."""
-    if not tail or _SCHEME.match(tail) or not _ADDRESS.search(head):
+    if not tail or (_SCHEME.match(tail) and not head.endswith("://")) or not _ADDRESS.search(head):
         return False
     if _ADDRESS_END.search(head):
         if head[-1] in ".:":
@@ -117,6 +133,12 @@ def _hyphenated_address(head: str, tail: str, words: Words) -> bool:
     return words.in_address(left[0] + right[0]) and not words.in_address(f"{left[0]}-{right[0]}")
 
 
+def _is_suspended(head: str, tail: str, words: Words) -> bool:
+    """Whether the hyphen stands for the rest of a word that follows later: ``micro- and macrostructure``."""
+    last = tail.casefold().rstrip(",.;:")
+    return last in packs.table("hyphenation")["conjunctions"] and not words.count(head[:-1].casefold() + last)
+
+
 def _keep_hyphen(head: str, tail: str, words: Words) -> bool:
     left_match, right_match = _LEFT.search(head), _RIGHT.match(tail)
     if left_match is None or right_match is None:
@@ -130,7 +152,7 @@ def _keep_hyphen(head: str, tail: str, words: Words) -> bool:
     joined, hyphenated = left + right, f"{left}-{right}"
     if words.count(joined) != words.count(hyphenated):
         return words.count(hyphenated) > words.count(joined)
-    if other_case:
+    if other_case or left.isascii() != right.isascii():
         return True
     here, there = (words.count_beginning(_stem(form, right)) for form in (joined, hyphenated))
     if here != there:
@@ -141,7 +163,11 @@ def _keep_hyphen(head: str, tail: str, words: Words) -> bool:
 def _are_words(left: str, right: str, words: Words) -> bool:
     """Whether both sides are long words that the file uses by themselves (Latin letters: ``nation-states``)."""
     return (
-        (left + right).isascii() and min(len(left), len(right)) >= 5 and min(words.count(left), words.count(right)) >= 2
+        (left + right).isascii()
+        and len(left) >= 4
+        and len(right) >= 5
+        and left not in packs.table("hyphenation")["never"]
+        and min(words.count(left), words.count(right)) >= 2
     )
 
 
@@ -157,4 +183,7 @@ def _is_compound(left: str, right: str) -> bool:
     ending = len(right) <= LONGEST_ENDING and right.startswith(tuple(rules["suffixes"]))
     if len(right) < WHOLE_WORD or ending:
         return False
-    return left in rules["keeps"] or (left not in rules["never"] and left.endswith(tuple(rules["compound_endings"])))
+    if left in rules["keeps"]:
+        return True
+    compound = len(left) >= COMPOUND and left.endswith(tuple(rules["compound_endings"]))
+    return compound and left not in rules["never"]
