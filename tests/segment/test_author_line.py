@@ -5,6 +5,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from multilex import packs
 from multilex.segment.author_line import looks_like_author_line, split_authors
@@ -108,3 +110,13 @@ def test_author_lines_of_the_corpus_are_accepted_and_its_other_lines_are_not(cor
     assert wanted > 400 and others > 15_000
     assert accepted == wanted
     assert len(wrong) <= 2, wrong
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="АБаыІқA-Bab.,; ¹²12*^{}\n–(@)и", max_size=60))
+def test_entries_lie_in_the_line_in_order_whatever_it_says(line: str) -> None:
+    entries = split_authors(line)
+    ends = [0, *(entry.end for entry in entries)]
+    for end, entry in zip(ends, entries, strict=False):
+        assert end <= entry.start < entry.end <= len(line)
+        assert not line[entry.start].isspace() and not line[entry.end - 1].isspace()
