@@ -175,7 +175,7 @@ print(json.dumps([code, used.ru_utime, used.ru_maxrss / 1024, errors.getvalue().
 def measured(data: bytes, folder: Path) -> tuple[int, float, float, list[str]]:
     """Exit code, CPU seconds, peak megabytes and lines of errors of the command line on a file."""
     (folder / "input").write_bytes(data)
-    command = [sys.executable, "-c", _MEASURED, folder / "input", folder / "out.jsonl"]
+    command = [sys.executable, "-c", _MEASURED, str(folder / "input"), str(folder / "out.jsonl")]
     done = subprocess.run(
         command,
         capture_output=True,
