@@ -161,3 +161,11 @@ def test_parts_of_a_structured_abstract_after_the_lists_are_no_body() -> None:
     en = structured(EN, "Purpose.", "Methods.", "Results.")
     (article,) = articles(paper(CODES, RU, BODY, REFERENCES, kk, en))
     assert len(list(article.of(Role.TITLE))) == 3
+
+
+def test_a_rubric_above_the_codes_belongs_to_the_paper_and_is_no_title() -> None:
+    title = RU.split("\n\n", 1)[0]
+    lower = RU.replace(title, "Качество озёрной воды и пути его контроля")
+    (article,) = articles(paper("ГЕОГРАФИЯ", CODES, lower, BODY, REFERENCES))
+    assert article.text(article.units[0]) == "ГЕОГРАФИЯ" and article.units[0].role == Role.OTHER
+    assert [article.text(unit) for unit in article.of(Role.TITLE)] == ["Качество озёрной воды и пути его контроля"]

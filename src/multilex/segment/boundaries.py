@@ -13,6 +13,7 @@ from multilex.vocabulary import ArticleKind, SectionRole
 
 _HEADER_REACH = 14
 _MATTER_LENGTH = 1500
+_RUBRIC_LINES = 4
 _BODY_REACH = 40
 _OPENING = (SectionRole.INTRODUCTION, SectionRole.METHODS)
 
@@ -95,16 +96,17 @@ def _opens_paper(rows: list[Row], start: int, i: int, end: int, values: set[str]
 
 
 def _above(rows: list[Row], i: int, floor: int) -> int:
-    """Take in a rubric that stands over the codes at the top of the same page, and furniture before it."""
+    """Take in what stands over the codes at the top of the same page: a rubric, the journal's head."""
     start = i
-    while start - 1 >= floor:
+    while start - 1 >= floor and i - start < _RUBRIC_LINES:
         row = rows[start - 1]
-        same_page = row.block.page == rows[i].block.page and rows[i].block.page != rows[floor].block.page
-        if same_page and row.short and not row.prose and not row.reference_like and row.item_number is None:
-            start -= 1
-        else:
+        if row.block.page != rows[i].block.page or not row.short or row.prose:
             break
-    return start if start in (floor, i) or rows[start - 1].block.page != rows[i].block.page else i
+        if row.reference_like or row.item_number is not None:
+            break
+        start -= 1
+    at_top = start == 0 or rows[start - 1].block.page != rows[i].block.page
+    return start if at_top else i
 
 
 def _before_first(rows: list[Row], first: int) -> list[Extent]:

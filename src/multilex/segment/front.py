@@ -203,9 +203,10 @@ def _settle(groups: list[Group]) -> list[Group]:
     """Second thoughts: what stood above a run's title and codes is a rubric, a title over several lines is one."""
     for group in groups:
         titles = [i for i, piece in enumerate(group.pieces) if piece.role == Role.TITLE]
+        codes = max((i for i, piece in enumerate(group.pieces) if piece.role in (Role.CODES, Role.DOI)), default=-1)
         if len(titles) < 2:
             continue
-        keep = _title_run(group, titles)
+        keep = _title_run(group, [i for i in titles if i > codes] or titles)
         for i in titles:
             if i not in keep:
                 piece = group.pieces[i]
