@@ -17,6 +17,7 @@ from multilex.vocabulary import BlockKind, MarkKind
 WIDEST_WRAP = 140
 """A file whose lines are longer than this is not hard-wrapped: each of its lines stands for itself."""
 
+_WORD = regex.compile(r"\p{L}+")
 _LINE = regex.compile(r"[^\n\r\v\f\u2028\u2029\x1c-\x1e\x85]+")
 _ITEM = regex.compile(r"\s*(?:[-–—•▪·*●○■]\s|[0-9]{1,3}[.)]\s|\[[0-9]{1,3}\]|[¹²³⁰⁴-⁹])")
 _MID_SENTENCE = regex.compile(r"[\p{L},–—-]$")
@@ -157,8 +158,12 @@ def _joined(paragraphs: list[list[Line]]) -> list[list[list[Line]]]:
 
 
 def _is_cut(paragraph: list[Line]) -> bool:
+    """Whether a paragraph of prose ends in mid-sentence; a line of names or an address is no prose."""
     length = sum(len(line.text) for line in paragraph)
-    return length >= 80 and bool(_MID_SENTENCE.search(paragraph[-1].text))
+    if length < 80 or not _MID_SENTENCE.search(paragraph[-1].text):
+        return False
+    said = _WORD.findall(paragraph[-1].text[-300:])
+    return sum(1 for word in said if word[0].islower()) * 2 > len(said)
 
 
 def _goes_on(line: Line) -> bool:

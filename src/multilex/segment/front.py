@@ -11,6 +11,7 @@ from multilex.segment.language import identify
 from multilex.segment.rows import Row
 from multilex.vocabulary import BlockKind, Role
 
+_NAMES = (Role.AUTHORS, Role.AFFILIATION)
 _HEADS = (Role.TITLE, Role.AUTHORS, Role.AFFILIATION, Role.EMAIL)
 
 
@@ -62,7 +63,7 @@ def parse_front(rows: list[Row]) -> list[Group]:
 
 def _classify(row: Row, group: Group, ahead: list[Row]) -> tuple[list[Piece], Label | None]:
     """The pieces of a row, given the run so far and the rows after it."""
-    if row.aside:
+    if row.aside and not (row.kind == BlockKind.FOOTNOTE and row.affiliation and group.last() in _NAMES):
         return [_whole(row, ASIDE_ROLES.get(row.kind, Role.CAPTION), "layout")], None
     if row.keywords:
         return [_whole(row, Role.KEYWORDS, "label/keywords", row.keywords)], row.keywords
@@ -81,6 +82,8 @@ def _classify(row: Row, group: Group, ahead: list[Row]) -> tuple[list[Piece], La
         return [_whole(row, role, "email-line")], None
     if row.authors:
         return [_whole(row, Role.AUTHORS, "name-list")], None
+    if row.author_with_post and not group.has(Role.ABSTRACT):
+        return [_whole(row, Role.AFFILIATION, "name-and-post")], None
     if group.has(Role.ABSTRACT) and not group.has(Role.KEYWORDS) and _abstract_goes_on(row, group):
         return [_whole(row, Role.ABSTRACT, "abstract-goes-on")], None
     if row.affiliation and not row.block.style.caps and _takes_affiliation(group, row):

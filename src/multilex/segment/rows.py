@@ -12,7 +12,7 @@ import regex
 from multilex.codes import doi, irsti, udc
 from multilex.document import Block, Document
 from multilex.packs import languages
-from multilex.segment.affiliation_line import Line, affiliation_kind
+from multilex.segment.affiliation_line import Line, affiliation_kind, author_before
 from multilex.segment.author_line import looks_like_author_line
 from multilex.segment.footnotes import footnote_blocks
 from multilex.segment.headings import Heading, find_heading
@@ -142,6 +142,11 @@ class Row:
     def affiliation(self) -> bool:
         """An organisation with its place."""
         return self._affiliation_kind is not None
+
+    @cached_property
+    def author_with_post(self) -> bool:
+        """A name with its post and organisation on one line (``A.B. Saduov – PhD, Institute of Geography``)."""
+        return self.short and author_before(self.text) is not None
 
     @cached_property
     def contact(self) -> bool:
