@@ -94,13 +94,17 @@ def author_before(text: str) -> int | None:
     >>> line = "Серік А.Б. – PhD, доцент, Институт права, Алматы"
     >>> line[author_before(line):]
     'PhD, доцент, Институт права, Алматы'
+    >>> author_before("²Karlygash School-Gymnasium, Astana, Kazakhstan") is None
+    True
     """
     for divider in _DIVIDER.finditer(text, 0, 100):
         names, rest = split_authors(text[: divider.start()]), text[divider.end() :]
         alone = len(names) == 1 and names[0].name.strength is Strength.SURE
         if alone and not text[names[0].end : divider.start()].strip(" ¹²³*."):
             following = rest.split(",")[0]
-            known = is_position(following) or (affiliation_kind(rest) and not split_authors(following))
+            known = is_position(following) or (
+                divider.group().strip() != "," and affiliation_kind(rest) and not split_authors(following)
+            )
             return divider.end() if known else None
     return None
 
