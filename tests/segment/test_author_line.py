@@ -120,3 +120,8 @@ def test_entries_lie_in_the_line_in_order_whatever_it_says(line: str) -> None:
     for end, entry in zip(ends, entries, strict=False):
         assert end <= entry.start < entry.end <= len(line)
         assert not line[entry.start].isspace() and not line[entry.end - 1].isspace()
+
+
+def test_the_envelope_of_a_symbol_font_marks_the_corresponding_author() -> None:
+    first, second = split_authors("¹А.Б. Сәдуов\uf02a, ²Н.К. Омарова")
+    assert first.marks == ("1", "*") and second.marks == ("2",)

@@ -10,7 +10,9 @@ from multilex import packs
 from multilex.segment.names import WORD, tag
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-STARS = "*∗⁎★☆✱✉🖂📧📩✍🖃🖄"
+STARS = "*∗⁎★☆✱✉🖂📧📩✍🖃🖄\uf02a\uf02b\uf02c"
+"""Signs of the corresponding author; the last three are the envelopes of Wingdings as Word's PDFs print them."""
+
 _RAISED = "\ue000"
 _SENTENCE_GOES_ON = regex.compile(r"[^\S\n]+\p{L}")
 _MARK_VALUE = regex.compile(rf"[0-9]{{1,2}}|\p{{L}}|[{STARS}†‡§#]")
