@@ -54,5 +54,7 @@ def test_labels_inside_a_paragraph_need_a_colon() -> None:
 
 
 def test_an_abstract_without_labels_has_no_parts() -> None:
-    found = abstract("Lakes are many, and the methods used to watch them differ: this paper compares three of them.")
+    found = abstract(
+        "Lakes are many, and the methods used to watch them differ: this paper compares three of them."
+    )
     assert found.parts == () and found.heading is None

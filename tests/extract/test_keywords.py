@@ -12,8 +12,14 @@ from multilex.read.text import read_text
     [
         ("су, өзен, көл.", ["су", "өзен", "көл"]),
         ("вода; река; озеро", ["вода", "река", "озеро"]),
-        ("support vector machine (SVM), random forest (RF).", ["support vector machine (SVM)", "random forest (RF)"]),
-        ("water (rivers, lakes), ice", ["water (rivers, lakes)", "ice"]),  # a comma in brackets divides nothing
+        (
+            "support vector machine (SVM), random forest (RF).",
+            ["support vector machine (SVM)", "random forest (RF)"],
+        ),
+        (
+            "water (rivers, lakes), ice",
+            ["water (rivers, lakes)", "ice"],
+        ),  # a comma in brackets divides nothing
         ("реки, озёра; пруды, каналы; болота", ["реки, озёра", "пруды, каналы", "болота"]),
         ("вода,  , река,.", ["вода", "река"]),
         ("один – два – три", ["один", "два", "три"]),
