@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from multilex.layout.lines import line_text
-from multilex.layout.rows import Row
+from multilex.layout.rows import SCRIPT_SIZE, Row
 from multilex.source import Page
 from multilex.vocabulary import BlockKind
 
@@ -64,7 +64,13 @@ def split_furniture(pages: Sequence[Page], rows: Sequence[list[Row]]) -> tuple[l
 def _edge(page: Page, rows: list[Row], at_foot: bool) -> list[tuple[Row, str]]:
     """The outermost rows, outermost first, with what is compared of them."""
     outer = rows[::-1][:DEEPEST] if at_foot else rows[:DEEPEST]
-    return [(row, _key(line_text(page, row.words))) for row in outer]
+    return [(row, "" if _is_note(row) else _key(line_text(page, row.words))) for row in outer]
+
+
+def _is_note(row: Row) -> bool:
+    """Whether a row begins with a raised number, as notes do (and the same note may stand on page after page)."""
+    first = row.words[0]
+    return first.size < SCRIPT_SIZE * row.size and first.baseline < row.words[-1].baseline
 
 
 def _key(text: str) -> str:

@@ -13,7 +13,7 @@ BLANK = 0.15
 """A gap wider than this share of the size is a blank, whether or not one is drawn."""
 SAME_BASELINE = 0.18
 SCRIPT_SIZE = 0.88
-GAP_AFTER_WORD, GAP_BEFORE_WORD = 0.45, 1.1
+GAP_AFTER_WORD, GAP_BEFORE_WORD = 0.45, 1.6
 """How far a script may stand from its word, as shares of the size; the number of a note stands before it."""
 RAISED_MOST, LOWERED_MOST = 0.75, 0.4
 IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
