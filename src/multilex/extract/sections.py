@@ -7,6 +7,7 @@ from multilex.segment.body import SET_AS_HEADING
 from multilex.segment.headings import without_number
 from multilex.vocabulary import ListKind, Role, SectionRole
 
+_OUTSIDE = (Role.FRONT_MATTER, Role.DATES, Role.OTHER, Role.RUNNING_HEAD, Role.PAGE_NUMBER)
 _LIST_ROLES = {
     ListKind.ORIGINAL: SectionRole.REFERENCES_ORIGINAL,
     ListKind.ROMANIZED: SectionRole.REFERENCES_ROMANIZED,
@@ -17,15 +18,15 @@ _LIST_ROLES = {
 def extract_blocks(article: Article, lists: tuple[ReferenceList, ...]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """All blocks of the article in reading order, and its sections as indices into them.
 
-    A section runs from its heading to the next; text before the first heading is a section without one. Front matter
-    belongs to no section.
+    A section runs from its heading to the next; text before the first heading is a section without one. Front matter,
+    running heads and page numbers belong to no section.
     """
     kinds = {item.heading.span[0]: item.kind for item in lists if item.heading}
     blocks: list[Block] = []
     sections: list[tuple[Unit | None, SectionRole, list[int]]] = []
     for unit in article.units:
         index = len(blocks)
-        inside = unit.group is None and unit.role not in (Role.FRONT_MATTER, Role.DATES, Role.OTHER)
+        inside = unit.group is None and unit.role not in _OUTSIDE
         if unit.role in (Role.SECTION_HEADING, Role.REFERENCE_HEADING):
             role = SectionRole.OTHER if unit.rule == SET_AS_HEADING else unit.section or SectionRole.OTHER
             if unit.role == Role.REFERENCE_HEADING:
