@@ -9,7 +9,7 @@ _EDGE_MARKS = regex.compile(r"[\s*¹²³⁰⁴-⁹⁺⁻]+$")
 def folded(text: str) -> str:
     r"""Runs of blanks, line feeds and no-break spaces become one blank; outer blanks go.
 
-    >>> folded(" Трудовая\\u00a0 миграция\\n")
+    >>> folded(" Трудовая\u00a0 миграция\n")
     'Трудовая миграция'
     """
     return _BLANKS.sub(" ", text).strip()
