@@ -60,6 +60,7 @@ def _read_page(handle: Any, number: int, start: int) -> tuple[Page, tuple[Source
         notes = (SourceNote(NoteCode.INPUT_TRUNCATED, Severity.WARNING, message, number),)
         characters = characters[:TEXT_LIMIT]
     depths = _depths(characters)
+    left, high, right, low = handle.cropbox
     text: list[str] = []
     glyphs = empty_glyphs()
     indexes: dict[str, int] = {}
@@ -75,23 +76,23 @@ def _read_page(handle: Any, number: int, start: int) -> tuple[Page, tuple[Source
         printed = character["text"]
         for point in "\ufffd" if printed.startswith("(cid:") else printed:
             text.append(point)
-            glyphs.x0.append(character["x0"])
-            glyphs.x1.append(character["x1"])
-            glyphs.top.append(top)
-            glyphs.bottom.append(bottom)
+            glyphs.x0.append(character["x0"] - left)
+            glyphs.x1.append(character["x1"] - left)
+            glyphs.top.append(top - high)
+            glyphs.bottom.append(bottom - high)
             glyphs.size.append(size)
             glyphs.font.append(font_index)
     fonts = tuple(font(name) for name in indexes)
-    images = tuple(_box(image) for image in handle.images)
+    images = tuple(_box(image, left, high) for image in handle.images)
     page = Page(
         number,
         "".join(text),
         start,
-        float(handle.width),
-        float(handle.height),
+        float(right - left),
+        float(low - high),
         glyphs,
         fonts,
-        _rules(handle),
+        _rules(handle, left, high),
         images,
     )
     return page, notes
@@ -109,14 +110,15 @@ def _depths(characters: Sequence[_Numbers]) -> dict[str, float]:
     return defaultdict(float, {name: median(values) for name, values in seen.items()})
 
 
-def _box(thing: _Numbers) -> Box:
-    return (thing["x0"], thing["top"], thing["x1"], thing["bottom"])
+def _box(thing: _Numbers, left: float, high: float) -> Box:
+    """The box of a thing on the page as shown, whose corner is at (left, high) of the whole sheet."""
+    return (thing["x0"] - left, thing["top"] - high, thing["x1"] - left, thing["bottom"] - high)
 
 
-def _rules(handle: Any) -> tuple[Box, ...]:
-    boxes = [_box(line) for line in handle.lines]
+def _rules(handle: Any, left: float, high: float) -> tuple[Box, ...]:
+    boxes = [_box(line, left, high) for line in handle.lines]
     for rectangle in handle.rects:
-        box = _box(rectangle)
+        box = _box(rectangle, left, high)
         flat = min(box[2] - box[0], box[3] - box[1]) < 2
         boxes.extend((box,) if flat else edges(box) if rectangle["stroke"] else ())
     return thin(boxes)

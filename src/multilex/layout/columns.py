@@ -98,7 +98,7 @@ def find_gutters(pages: Sequence[Sequence[Row]], areas: Sequence[Area]) -> list[
                 starts[round(right)] += 1
                 sides.append((right, left))
                 widths.append(area)
-    gutters = []
+    gutters: list[Gutter] = []
     for start, _ in starts.most_common(12):
         near = [i for i, (right, _) in enumerate(sides) if abs(right - start) <= 1.5]
         if len(near) < LEAST_VOTES:

@@ -91,7 +91,7 @@ def _number_offsets(page: Page, edges: tuple[list[tuple[Row, str]], list[tuple[R
 
 def _counts(page: Page, text: str, counting: set[int]) -> bool:
     match = _NUMBER.fullmatch(text)
-    return bool(match and match[1]) and int(match[1]) - page.number in counting
+    return match is not None and match[1] is not None and int(match[1]) - page.number in counting
 
 
 def _set_off(page: Page, rows: list[Row], depth: int, at_foot: bool) -> bool:

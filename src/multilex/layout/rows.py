@@ -132,7 +132,7 @@ def _attach_scripts(rows: list[Row]) -> None:
             if smallest[index] > SCRIPT_SIZE * largest[other]:
                 continue
             host = rows[other]
-            kept = []
+            kept: list[Word] = []
             for word in row.words:
                 (host.words if _hangs_on(word, host) else kept).append(word)
             row.words = kept
