@@ -153,7 +153,7 @@ class Document:
         return lines
 
     def _line(self, page: Page, start: int, end: int) -> "_Line":
-        offsets = [offset for offset in self.origin[start:end] if offset >= 0]
+        offsets = array("q", (offset for offset in self.origin[start:end] if offset >= 0))
         box = _box(page.glyphs, [offset - page.start for offset in offsets]) if page.glyphs else None
         return _Line(start, end, page.number, box, min(offsets), max(offsets) + 1)
 
