@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from multilex.layout.lines import Line, make_line
-from multilex.layout.rows import BLANK, Row, Word
+from multilex.layout.rows import BLANK, Row, Word, main_size
 from multilex.source import Box, Page
 
 GUTTER = 7.0
@@ -19,6 +19,7 @@ FLUSH = 2.0
 LEAST_VOTES = 8
 FIRST_LINE = 45.0  # points that the first line of a paragraph may be indented
 PAGE_SIZE_ROWS = 8
+SMALLER = 0.95
 CHANCE = 6  # rows
 HANGING = 2  # characters of a bullet or number
 CLOSE, EMPTY, WIDER = 2.4, 3.5, 1.3
@@ -51,11 +52,11 @@ def find_areas(pages: Sequence[Sequence[Row]]) -> list[Area]:
     usual = [_usual([area for area in own[side::2] if area]) or _usual(own) for side in (0, 1)]
     areas = []
     for index, area in enumerate(own):
-        borrowed = usual[index % 2] or Area(0.0, 0.0)
         if area is None:
-            rows = pages[index]
-            left = min([row.words[0].x0 for row in rows] + [borrowed.left])
-            area = Area(left, max([borrowed.right] + [row.words[-1].x1 for row in rows]))
+            rows, borrowed = pages[index], usual[index % 2]
+            starts = [row.words[0].x0 for row in rows] + ([borrowed.left] if borrowed else [])
+            ends = [row.words[-1].x1 for row in rows] + ([borrowed.right] if borrowed else [])
+            area = Area(min(starts, default=0.0), max(ends, default=0.0))
         areas.append(area)
     return areas
 
@@ -257,10 +258,12 @@ def _walls(page: Page, rows: Sequence[Row], gutter: Gutter, barriers: Sequence[B
     """Heights at which columns end: pictures across both, and the rule above notes that run across the page."""
     walls = [box[1] for box in barriers if box[0] < gutter.left - 10 and box[2] > gutter.right + 10]
     left = min((row.words[0].x0 for row in rows), default=0.0)
+    usual = main_size(word for row in rows for word in row.words)
     for x0, top, x1, bottom in page.rules:
         if bottom - top < 3 and x1 - x0 > 20 and abs(x0 - left) < 8 and top > 0.3 * (page.height or 0.0):
             below = [row for row in rows if row.baseline > top]
-            if any(_crosses(row, gutter) for row in below):
+            notes = all(row.size <= SMALLER * usual for row in below)
+            if notes and any(_crosses(row, gutter) for row in below):
                 walls.append(top)
     return walls
 

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 import regex
 
-from multilex.layout.lines import Line
+from multilex.layout.lines import Line, script_of
 
 SMALLER = 0.95
 SEPARATOR_SHARE = 0.75
 FOOT = 0.35
+CLOSE = 2.5
 
 _MARKER = regex.compile(r"[¹²³⁰-⁹0-9]{1,3}[\s.)\p{L}«\"“]|\*{1,3}|[†‡§]")
 
@@ -80,6 +81,8 @@ def _first_note_line(stack: Sequence[Line], usual_size: float, continued: bool) 
             return index if marked or continued else None
     height = page.height or 0.0
     for index in range(small, len(stack)):
+        if any(line.bold or line.centered for line in stack[index:]) or _lists_authors(stack, index):
+            continue
         line = stack[index]
         if line.raised and not line.centered and line.baseline > FOOT * height and _set_off(stack, index):
             return index
@@ -99,6 +102,16 @@ def _separated(stack: Sequence[Line], index: int) -> bool:
         and line.baseline - top < 4 * line.size
         for x0, top, x1, bottom in line.page.rules
     )
+
+
+def _lists_authors(stack: Sequence[Line], index: int) -> bool:
+    """Whether the line above is one of names with marks: what follows are their affiliations."""
+    above = stack[index - 1] if index else None
+    if above is None or above.slack < 0.2 * (above.right - above.left):
+        return False
+    if stack[index].baseline - above.baseline > CLOSE * above.size:
+        return False
+    return any(script_of(word, above) > 0 for word in above.words)
 
 
 def _set_off(stack: Sequence[Line], index: int) -> bool:

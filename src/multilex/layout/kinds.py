@@ -35,6 +35,8 @@ def kind_of(lines: Sequence[Line], style: Style, usual_size: float) -> BlockKind
     if is_formula(text):
         return BlockKind.FORMULA
     letters = sum(character.isalpha() for character in text)
+    if letters == 0:  # lettering of a chart
+        return BlockKind.TABLE
     short = len(text) <= HEADING_LENGTH and len(lines) <= HEADING_LINES and letters >= 2
     larger = style.size is not None and style.size >= LARGER * usual_size
     if short and (style.bold or (style.caps and letters >= max(4, 0.5 * len(text))) or larger):

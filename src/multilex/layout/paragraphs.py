@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from multilex.layout.footnotes import SMALLER, body_size
 from multilex.layout.lines import Line, blank_between
-from multilex.layout.markers import Marker, find_marker, follows, has_leader, is_caption
+from multilex.layout.markers import Marker, find_marker, follows, has_leader, is_caption, is_formula
 
 OTHER_SIZE = 0.06
 APART = 1.3
@@ -23,6 +23,7 @@ UNSTRETCHED = 0.35
 FLUSH = 2.5
 CONTINUES_AFTER = ("-", "‐", "\u00ad", "/", "–", "—", "(", "«", "„")
 DASHES = ("-", "–", "—")
+SENTENCE_ENDS = (".", ":", ";", "!", "?")
 NO_BREAK = "\u00a0"
 
 
@@ -142,7 +143,8 @@ def _ends(block: list[Line], line: Line, follow: Line | None, setting: Setting) 
     if marker and first and follows(marker, first) and _may_be_item(block[0], line, marker):
         return True
     goes_on = first and (first.number > 0 or not before.text.endswith("."))
-    if goes_on and not marker and not line.bold and _is_continuation(block, line):
+    opens = marker and before.text.endswith((":", ";"))
+    if goes_on and not opens and not line.bold and _is_continuation(block, line):
         return False
     if short or (before.bold and not line.bold and len(block) == 1 and _is_caps(before.text)):
         return True
@@ -234,10 +236,19 @@ def _indented(block: list[Line], line: Line, follow: Line | None, marker: Marker
             return False
         return line.indent > before.indent or hanging
     if line.indent > before.indent + tolerance:
-        return not (first and not marker)
+        if is_formula(line.text):
+            return True
+        sentence_goes_on = before.text.endswith(CONTINUES_AFTER) or not (
+            before.text.endswith(SENTENCE_ENDS) or _first_letter(line.text).isupper()
+        )
+        return not (first or sentence_goes_on)
     if abs(line.indent - before.indent) > tolerance or line.indent <= 0.8 * line.size:
         return False
     return follow is None or follow.stack != line.stack or abs(follow.indent - line.indent) > tolerance
+
+
+def _first_letter(text: str) -> str:
+    return next((character for character in text if character.isalpha()), "")
 
 
 def _is_caps(text: str) -> bool:
