@@ -55,6 +55,8 @@ class Row:
     @cached_property
     def aside(self) -> bool:
         """Whether the row is furniture, a note, a table: nothing that roles are decided on."""
+        if self.kind in (BlockKind.TABLE, BlockKind.FORMULA) and self.codes:
+            return False  # figures alone on a line, but those of a code
         return self.kind in ASIDE or self.caption
 
     @cached_property
