@@ -29,7 +29,7 @@ contract: $(VENV)/dev  ## the order of imports
 check: lint types contract test
 
 bench: $(VENV)/dev
-	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks.speed
 
 clean:
 	rm -rf $(VENV) out build dist
