@@ -1,0 +1,66 @@
+"""The habits of the house that a machine can check (CONTRIBUTING.md)."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+PACKAGE = ROOT / "src/multilex"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+NAMES = [str(path.relative_to(PACKAGE)) for path in MODULES]
+LONGEST, CONTRACT = 400, 600  # lines; the record stands in one file, for it is read as one
+WORD = re.compile(r"[а-яёәғқңөұүһі]{3,}|[А-ЯЁӘҒҚҢӨҰҮҺІ]{3,}")
+LOOK_ALIKES = set("АВЕЗКМНОРСТУХІҺабеорсух")
+
+Documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def documented(module: ast.Module) -> Iterator[tuple[str, Documented]]:
+    """The module, its public classes and functions, and the public methods of the classes."""
+    yield "the module", module
+    for node in module.body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
+            yield node.name, node
+            if isinstance(node, ast.ClassDef):
+                for part in node.body:
+                    if isinstance(part, ast.FunctionDef) and not part.name.startswith("_"):
+                        yield f"{node.name}.{part.name}", part
+
+
+def strings(module: ast.Module) -> Iterator[ast.Constant]:
+    """The string constants of a module that are no docstrings and no bare strings below a name."""
+    bare = {id(node.value) for node in ast.walk(module) if isinstance(node, ast.Expr)}
+    for node in ast.walk(module):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in bare:
+            yield node
+
+
+def test_there_are_modules_to_look_at() -> None:
+    assert len(MODULES) > 100
+
+
+@pytest.mark.parametrize("path", MODULES, ids=NAMES)
+def test_public_names_are_documented(path: Path) -> None:
+    if path.stat().st_size:
+        assert [name for name, node in documented(tree(path)) if not ast.get_docstring(node)] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=NAMES)
+def test_no_word_of_a_human_language_stands_in_code(path: Path) -> None:
+    # Lists of letters are no words: alphabets hold each letter once, look-alikes are all of Latin shape.
+    found = [word for node in strings(tree(path)) for word in WORD.findall(str(node.value))]
+    words = [word for word in found if len(set(word)) < len(word) or len(word) < 8]
+    assert [word for word in words if set(word) - LOOK_ALIKES] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=NAMES)
+def test_a_module_can_be_read_at_one_sitting(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= (CONTRACT if path.name == "record.py" else LONGEST)
