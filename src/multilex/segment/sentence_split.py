@@ -7,9 +7,12 @@ import regex
 
 from multilex.segment.sentence_words import Words
 
+CUT, JOIN = True, False  # what a rule answers
+CAPITAL = r"[\p{Lu}«“„\"]"
 WINDOW = 200  # characters that rules see on each side
 
 WORD = regex.compile(r"(?:\p{L}{1,6}+\.[ \u00a0]?){0,6}\p{L}[\p{L}'’\u0301]{0,29}+$")
+PAIR = regex.compile(r"(?<!\p{L})\p{L}{1,3}[ \u00a0](?:\p{L}{1,4}\.[ \u00a0]?)?\p{L}{1,4}$")
 NUMBER = regex.compile(r"(?:\d|(?<!\p{L})[IVXLCІХ]{1,7})(?:[-–‑]?\p{Ll}{1,3})?[\s\u00a0]*[-–‑]?$")
 FIRST = regex.compile(r"[^\p{L}\p{N}]{0,12}([\p{L}\p{M}\p{N}]+(?:['’\-‑][\p{L}\p{N}]+)*)")
 
@@ -64,6 +67,11 @@ class Split:
     def abbreviation(self) -> tuple[str, frozenset[str]]:
         """The longest abbreviation that ends here, as printed, and its kinds."""
         word = self.word
+        if len(word) == 1 and word.isupper():
+            return "", frozenset()
+        pair = PAIR.search(self.before[-60:])
+        if pair and (kinds := self.words.kinds_of(_folded(pair[0]))):
+            return pair[0], kinds
         while word:
             kinds = self.words.kinds_of(_folded(word))
             if kinds:
@@ -93,7 +101,8 @@ class Split:
 
     def _goes_on(self, word: str) -> bool:
         place = self.after.find(word) + len(word)
-        return word.lower() in self.words.openers and not self.after.startswith(".", place)
+        head = regex.split("[-‑]", word.lower())[0]
+        return head in self.words.openers and not self.after.startswith(".", place)
 
 
 def _folded(word: str) -> str:

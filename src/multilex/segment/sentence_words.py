@@ -49,7 +49,7 @@ def words(tag: str) -> Words:
         own: dict[str, set[str]] = {}
         for kind in KINDS:
             for word in table.get(kind, ()):
-                own.setdefault(word, set()).add(kind)
+                own.setdefault(word.replace(" ", ""), set()).add(kind)
         kinds = {word: frozenset(found) for word, found in own.items()} | kinds
     return Words(kinds, _union(ranked, "openers"), _union(ranked, "fronting"))
 
