@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from multilex.export import records_to_frame, write
     from multilex.pipeline import Extractor, extract, read
     from multilex.record import Record, json_schema
+    from multilex.spacy import to_docs
     from multilex.tagging import tag
 
 __version__ = "0.1.0"
@@ -37,6 +38,7 @@ _HOME = {
     "read": "pipeline",
     "records_to_frame": "export",
     "tag": "tagging",
+    "to_docs": "spacy",
     "write": "export",
 }
 
@@ -54,6 +56,7 @@ __all__ = [
     "read",
     "records_to_frame",
     "tag",
+    "to_docs",
     "write",
 ]
 

@@ -1,0 +1,153 @@
+"""spaCy components that put what others find into a Doc; the finding itself is handed in.
+
+Importing this module registers the extensions, so a stored Doc can be read without a pipeline:
+
+* ``doc._.multilex``, ``doc._.multilex_blocks``: tuples of dicts with `kind`, `start`, `end` (code points of
+  ``doc.text``, half-open), `text`, `value`. They are exact also where a finding begins or ends inside a token.
+* ``doc._.multilex_moved``: sentence boundaries inside a token, as ``(boundary, where it is now)``.
+* ``span._.value`` and ``span._.char_span`` (exact offsets) of the spans in ``doc.spans["multilex"]`` and
+  ``doc.spans["multilex_blocks"]``, which reach over whole tokens. None for other spans.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import Any, Protocol
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+FINDINGS, BLOCKS = "multilex", "multilex_blocks"
+
+
+class Found(Protocol):
+    """What a finder gives for one finding."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def value(self) -> str | None: ...
+
+
+Finder = Callable[[str], Iterable[Found]]
+Splitter = Callable[[str], Iterable[tuple[int, int]]]
+
+
+class Findings:
+    """Component: puts what `find` finds in ``doc.text`` into ``doc.spans["multilex"]``; adds nothing else."""
+
+    def __init__(self, find: Finder) -> None:
+        self._find = find
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same Doc with findings."""
+        put(doc, FINDINGS, self._find(doc.text))
+        return doc
+
+
+class Sentences:
+    """Component: begins a sentence where `split` says so; a boundary inside a token goes to the token after it."""
+
+    def __init__(self, split: Splitter) -> None:
+        self._split = split
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same Doc with sentence starts; boundaries that had to be moved in ``doc._.multilex_moved``."""
+        begins = sorted(start for start, _ in self._split(doc.text))
+        moved: list[tuple[int, int]] = []
+        waiting: int | None = None
+        at = 0
+        for token in doc:
+            if waiting is not None:
+                moved.append((waiting, token.idx))
+            begin = token.i == 0 or waiting is not None
+            waiting = None
+            while at < len(begins) and begins[at] < token.idx + len(token):
+                if begins[at] > token.idx:
+                    waiting = begins[at]
+                else:
+                    begin = True
+                at += 1
+            token.is_sent_start = begin
+        doc._.multilex_moved = tuple(moved)
+        return doc
+
+
+def put(doc: Doc, key: str, found: Iterable[Found]) -> None:
+    """Store findings in ``doc.spans[key]`` and, exactly, in ``doc._.<key>``. Replaces what was there."""
+    text = doc.text
+    findings: list[dict[str, Any]] = []
+    spans: list[Span] = []
+    for one in found:
+        span = doc.char_span(
+            one.start, one.end, label=one.kind, alignment_mode="expand", span_id=f"{key}-{len(findings)}"
+        )
+        spans += [span] if span is not None else []
+        exact = {"start": one.start, "end": one.end, "text": text[one.start : one.end]}
+        findings.append({"kind": one.kind, **exact, "value": one.value})
+    doc.spans[key] = spans
+    doc._.set(key, tuple(findings))  # a tuple: what spaCy stores comes back as one
+
+
+def finding(span: Span) -> dict[str, Any] | None:
+    """The exact finding behind a span that `put` stored, else None (also where a Doc lost its user data)."""
+    key, _, index = span.id_.rpartition("-")
+    findings: tuple[dict[str, Any], ...] = span.doc._.get(key) if key in (FINDINGS, BLOCKS) else ()
+    return findings[int(index)] if findings else None
+
+
+def _value(span: Span) -> str | None:
+    found = finding(span)
+    return found["value"] if found else None
+
+
+def _char_span(span: Span) -> tuple[int, int] | None:
+    found = finding(span)
+    return (found["start"], found["end"]) if found else None
+
+
+for _name in (FINDINGS, BLOCKS, "multilex_moved"):
+    Doc.set_extension(_name, default=(), force=True)
+Span.set_extension("value", getter=_value, force=True)
+Span.set_extension("char_span", getter=_char_span, force=True)
+
+
+def register_findings(finder: Callable[[Sequence[str] | None], Finder]) -> Callable[..., Findings]:
+    """Make ``nlp.add_pipe("multilex", config={"kinds": [...]})`` known; `finder` gets the kinds, None for all."""
+
+    def make_multilex(nlp: Language, name: str, kinds: list[str] | None) -> Findings:
+        return Findings(finder(kinds))
+
+    Language.factory(
+        "multilex", default_config={"kinds": None}, assigns=["doc.spans", "doc._.multilex"], func=make_multilex
+    )
+    return make_multilex
+
+
+def register_sentences(splitter: Callable[[str | None], Splitter]) -> Callable[..., Sentences]:
+    """Make ``nlp.add_pipe("multilex_sentences")`` known; `splitter` gets a language, None where the text must tell."""
+
+    def make_multilex_sentences(nlp: Language, name: str, lang: str | None) -> Sentences:
+        return Sentences(splitter(lang or (nlp.lang if nlp.lang != "xx" else None)))
+
+    Language.factory(
+        "multilex_sentences",
+        default_config={"lang": None},
+        assigns=["token.is_sent_start", "doc.sents"],
+        func=make_multilex_sentences,
+    )
+    return make_multilex_sentences
+
+
+@cache
+def blank(lang: str) -> Language:
+    """An empty pipeline for a language; spaCy's multilingual one where it has none.
+
+    >>> blank("kk").lang, blank("kk-Latn").lang, blank("und").lang
+    ('kk', 'xx', 'xx')
+    """
+    return spacy.blank(lang if lang in ("kk", "ru", "en") else "xx")
