@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from multilex.engines import spacy_pipes
+from multilex.engines.spacy_pipes import extend_spans
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from multilex.record import Finding, Record
     from multilex.tagging import Tag
 
-SENTENCE_LANGUAGES = ("kk", "ru", "en")
+__all__ = ["extend_spans", "make_multilex", "make_sentences", "to_docs"]
 
 
 def to_docs(records: "Record | Iterable[Record]", nlp: "Language | None" = None) -> "Iterator[Doc]":

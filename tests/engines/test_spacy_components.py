@@ -14,6 +14,7 @@ from spacy.tokens import Doc, DocBin, Span
 
 import multilex
 from multilex.errors import OptionError
+from multilex.segment.sentences import split_sentences
 
 GLUED = "(e-mail:a@b.kz,c@d.kz)"
 TEXTS = {
@@ -152,10 +153,21 @@ def test_a_boundary_inside_a_token_goes_to_the_next_one_and_is_told() -> None:
     assert back._.multilex_moved == doc._.multilex_moved
 
 
-def _split(text: str) -> list[tuple[int, int]]:
-    from multilex.segment.sentences import split_sentences
+@given(st.text(alphabet=st.sampled_from("АаБб.!?…)»( \n1¹"), max_size=60))
+def test_each_boundary_is_a_sentence_start_or_told_where_it_went(text: str) -> None:
+    doc = _sentences(text)
+    moved = dict(doc._.multilex_moved)
+    starts = {sent.start_char for sent in doc.sents} | {len(text)}
+    assert {moved.get(start, start) for start, _ in _split(text)} <= starts
+    assert starts <= {0, len(text)} | {moved.get(start, start) for start, _ in _split(text)}
 
+
+def _split(text: str) -> list[tuple[int, int]]:
     return split_sentences(text, "en")
+
+
+_sentences = spacy.blank("en")
+_sentences.add_pipe("multilex_sentences")
 
 
 def test_what_is_registered() -> None:
@@ -164,18 +176,50 @@ def test_what_is_registered() -> None:
 import sys, spacy
 from spacy.language import Language
 from spacy.tokens.underscore import Underscore
-spacy.blank("en")
+nlp = spacy.blank("en")
 print(*sorted(name for name in Language.factories if name.startswith("multilex")))
 print(*sorted(Underscore.doc_extensions))
-print(*sorted(Underscore.span_extensions))
-print("multilex.tagging" in sys.modules)
+print(*sorted(Underscore.span_extensions), "multilex.tagging" in sys.modules)
+nlp.add_pipe("multilex")
+print(*sorted(Underscore.span_extensions), "multilex.tagging" in sys.modules)
 """
-    run = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True)
-    assert run.stderr == ""
-    assert run.stdout.splitlines() == [
+    assert run_python(code).splitlines() == [
         "multilex multilex_sentences",
         "multilex multilex_blocks multilex_moved",
-        "char_span value",
-        "False",  # a blank pipeline of any language loads no extractor
+        "False",  # a blank pipeline of any language loads no extractor, and leaves Span alone
+        "char_span value True",
     ]
     assert spacy.blank("kk").get_factory_meta("multilex").assigns == ["doc.spans", "doc._.multilex"]
+
+
+def test_an_extension_of_one_s_own_stays() -> None:
+    code = """
+import spacy
+from spacy.tokens import Span
+nlp = spacy.blank("en")
+Span.set_extension("value", default="mine")
+nlp.add_pipe("multilex")
+doc = nlp("UDC 341.2")
+print([span._.value for span in doc.spans["multilex"]], doc._.multilex[0]["value"])
+"""
+    assert run_python(code).strip() == "['mine'] 341.2"
+
+
+def test_a_stored_doc_is_read_in_a_process_of_its_own(tmp_path: Path) -> None:
+    DocBin(docs=[tagger("kk")(TEXTS["kk"])], store_user_data=True).to_disk(tmp_path / "docs.spacy")
+    code = f"""
+import spacy
+from spacy.tokens import DocBin
+from multilex.spacy import extend_spans
+extend_spans()
+(doc,) = DocBin().from_disk({str(tmp_path / "docs.spacy")!r}).get_docs(spacy.blank("kk").vocab)
+print(doc._.multilex[1]["value"], doc.spans["multilex"][1]._.value, doc.spans["multilex"][1]._.char_span)
+"""
+    assert run_python(code).strip() == "341.2 341.2 (4, 9)"
+
+
+def run_python(code: str) -> str:
+    """What a fresh interpreter prints; it must not warn."""
+    run = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, encoding="utf-8")
+    assert run.stderr == ""
+    return run.stdout

@@ -1,10 +1,13 @@
 """spaCy components that put what others find into a Doc; the finding itself is handed in.
 
-Importing this module registers the extensions, so a stored Doc can be read without a pipeline:
+Importing this module adds extensions of Doc, so a stored Doc can be read without a pipeline:
 
 * ``doc._.multilex``, ``doc._.multilex_blocks``: tuples of dicts with `kind`, `start`, `end` (code points of
   ``doc.text``, half-open), `text`, `value`. They are exact also where a finding begins or ends inside a token.
 * ``doc._.multilex_moved``: sentence boundaries inside a token, as ``(boundary, where it is now)``.
+
+The first component or `extend_spans` adds those of Span, whose names are less our own; one that is there already stays:
+
 * ``span._.value`` and ``span._.char_span`` (exact offsets) of the spans in ``doc.spans["multilex"]`` and
   ``doc.spans["multilex_blocks"]``, which reach over whole tokens. None for other spans.
 """
@@ -41,6 +44,7 @@ class Findings:
     """Component: puts what `find` finds in ``doc.text`` into ``doc.spans["multilex"]``; adds nothing else."""
 
     def __init__(self, find: Finder) -> None:
+        extend_spans()
         self._find = find
 
     def __call__(self, doc: Doc) -> Doc:
@@ -56,29 +60,33 @@ class Sentences:
         self._split = split
 
     def __call__(self, doc: Doc) -> Doc:
-        """The same Doc with sentence starts; boundaries that had to be moved in ``doc._.multilex_moved``."""
+        """The same Doc with sentence starts; boundaries that had to be moved in ``doc._.multilex_moved``.
+
+        A boundary inside the last token has nowhere to go: it is told with the end of the text.
+        """
         begins = sorted(start for start, _ in self._split(doc.text))
         moved: list[tuple[int, int]] = []
-        waiting: int | None = None
+        inside: list[int] = []
         at = 0
         for token in doc:
-            if waiting is not None:
-                moved.append((waiting, token.idx))
-            begin = token.i == 0 or waiting is not None
-            waiting = None
+            moved += [(boundary, token.idx) for boundary in inside]
+            begin = token.i == 0 or bool(inside)
+            inside = []
             while at < len(begins) and begins[at] < token.idx + len(token):
                 if begins[at] > token.idx:
-                    waiting = begins[at]
+                    inside.append(begins[at])
                 else:
                     begin = True
                 at += 1
             token.is_sent_start = begin
+        moved += [(boundary, len(doc.text)) for boundary in inside]
         doc._.multilex_moved = tuple(moved)
         return doc
 
 
 def put(doc: Doc, key: str, found: Iterable[Found]) -> None:
     """Store findings in ``doc.spans[key]`` and, exactly, in ``doc._.<key>``. Replaces what was there."""
+    extend_spans()
     text = doc.text
     findings: list[dict[str, Any]] = []
     spans: list[Span] = []
@@ -112,8 +120,13 @@ def _char_span(span: Span) -> tuple[int, int] | None:
 
 for _name in (FINDINGS, BLOCKS, "multilex_moved"):
     Doc.set_extension(_name, default=(), force=True)
-Span.set_extension("value", getter=_value, force=True)
-Span.set_extension("char_span", getter=_char_span, force=True)
+
+
+def extend_spans() -> None:
+    """Add ``span._.value`` and ``span._.char_span``, for a process that only reads stored Docs."""
+    for name, getter in (("value", _value), ("char_span", _char_span)):
+        if not Span.has_extension(name):
+            Span.set_extension(name, getter=getter)
 
 
 def register_findings(finder: Callable[[Sequence[str] | None], Finder]) -> Callable[..., Findings]:
