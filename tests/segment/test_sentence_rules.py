@@ -38,7 +38,7 @@ def test_the_rule_leaves_its_near_misses_alone(rule: str, lang: str, line: str) 
 @pytest.mark.parametrize("tag", sorted(packs.languages()))
 def test_abbreviations_are_written_in_their_one_form(tag: str) -> None:
     table = packs.languages()[tag].data["sentences"]
-    assert set(table) == {*KINDS, "openers", "fronting"}
+    assert set(table) == {*KINDS, "openers", "fronting", "small", "careless"}
     for kind, forms in table.items():
         assert len(forms) == len(set(forms)), f"{tag} {kind} lists a form twice"
         assert [form for form in forms if form != form.lower().strip(" .")] == []

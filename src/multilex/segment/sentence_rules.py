@@ -31,6 +31,8 @@ _INITIALS = regex.compile(
 )
 _GOES_ON = regex.compile(r",?[ \u00a0]?[–—-]?[ \u00a0]?\p{Ll}")
 _STRAY = regex.compile(r"[,;:)\]}»”%]|[\p{P}`]{0,3}[,;:.](?:\s|$)")
+_ADDRESS = regex.compile(r"[^\s@]{1,60}@")
+_PLAIN_WORD = regex.compile(r"[\p{L}'’]{1,20}(?:[\s,!?…]|\.\.|$)")
 _WEB = regex.compile(r"(?:https?:|www\.|@|//)\S*$")
 
 
@@ -67,7 +69,7 @@ def glued(split: Split) -> bool | None:
     if split.gap or split.signs[:1] in "。！？":
         return None
     is_short = split.before[-1:].isalnum() and len(split.word.rpartition(".")[2]) < 3
-    if (split.signs == "." and is_short) or _WEB.search(split.before[-80:]):
+    if (split.signs == "." and is_short) or _WEB.search(split.before[-80:]) or _ADDRESS.match(split.after):
         return JOIN
     word = split.next_word
     return None if word[:1].isupper() and (len(word) == 1 or word[1:2].islower()) else JOIN
@@ -83,6 +85,17 @@ def list_mark(split: Split) -> bool | None:
     if not _LIST_MARK.match(split.after) or (split.is_dot and split.abbreviation[1] & {"leading", "numbered"}):
         return None
     return CUT
+
+
+def small_opener(split: Split) -> bool | None:
+    """Careless English begins sentences with small letters: ``It works. i like it``, ``Really? what for?``"""
+    word = split.next_word
+    if (split.signs.strip("?!") and split.signs != ".") or not _PLAIN_WORD.match(split.after):
+        return None
+    if not split.is_dot:
+        return CUT if split.words.small and len(split.word) > 2 else None
+    is_plain = len(split.word) > (2 if split.word.islower() else 5) and not split.abbreviation[1]
+    return CUT if is_plain and (split.careless or word in split.words.small) else None
 
 
 def small_letter(split: Split) -> bool | None:
@@ -215,6 +228,7 @@ RULES: tuple[Rule, ...] = (
     punctuation_follows,
     bracket,
     list_mark,
+    small_opener,
     small_letter,
     next_item,
     short_quote,

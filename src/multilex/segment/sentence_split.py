@@ -31,6 +31,7 @@ class Split:
     end: int
     begin: int
     words: Words
+    careless: bool = False  # whether the writer of the text does without capitals
 
     @cached_property
     def before(self) -> str:

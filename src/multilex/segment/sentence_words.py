@@ -14,12 +14,16 @@ KINDS = ("leading", "numbered", "after_number", "years", "closing", "uncertain")
 class Words:
     """Abbreviations by kind (see ``packs/languages/ru.toml``), and the words a sentence may begin with.
 
+    `openers` begin sentences when capitalised, `small` even when not; a writer
+    whose words are `careless` does without capitals; after `fronting` a date leads on.
     `longest` is the number of characters of the longest abbreviation.
     """
 
     kinds: Mapping[str, frozenset[str]]
     openers: frozenset[str]
     fronting: frozenset[str]
+    small: frozenset[str]
+    careless: frozenset[str]
 
     def kinds_of(self, abbreviation: str) -> frozenset[str]:
         """What may follow an abbreviation, written small, without blanks and without its last full stop.
@@ -51,7 +55,14 @@ def words(tag: str) -> Words:
             for word in table.get(kind, ()):
                 own.setdefault(word.replace(" ", ""), set()).add(kind)
         kinds = {word: frozenset(found) for word, found in own.items()} | kinds
-    return Words(kinds, _union(ranked, "openers"), _union(ranked, "fronting"))
+    own = [tables.get(primary, {})]
+    return Words(
+        kinds,
+        _union(ranked, "openers"),
+        _union(ranked, "fronting"),
+        _union(own, "small"),
+        _union(own, "careless"),
+    )
 
 
 def _is_romanised(language: str) -> bool:

@@ -22,6 +22,7 @@ _PLACE = regex.compile(
     r"|(?<=[.?!]\s)(?<stop>\[\d{1,3}(?:[,;–-] ?\d{1,3}){0,5}\])(?=\s+\p{Lu})"
     r"|[\n\r\f\v\x85\u2028\u2029]"
 )
+CARELESS = 5000  # characters in which a writer shows whether he writes without capitals
 _BLANKS = regex.compile(r"\s*+")
 
 
@@ -69,6 +70,7 @@ def decide(text: str, lang: str) -> Iterator[Decision]:
     known = words(lang)
     start = begin = _after_blanks(text, 0)
     last = len(text.rstrip())
+    careless = bool(known.careless) and not known.careless.isdisjoint(text[:CARELESS].split())
     for place in _PLACE.finditer(text, start):
         if place.start() < begin:
             continue
@@ -76,7 +78,7 @@ def decide(text: str, lang: str) -> Iterator[Decision]:
         begin = _after_blanks(text, place.end())
         if begin >= last:
             return
-        split = Split(text, start, place.start() if place["stop"] else end, end, begin, known)
+        split = Split(text, start, place.start() if place["stop"] else end, end, begin, known, careless)
         cut, rule = _decided(split)
         if cut:
             start = begin
