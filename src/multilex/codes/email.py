@@ -42,7 +42,7 @@ def compact(text: str) -> str:
     'name@mail.ru'
     """
     printed = text.strip()[:400]
-    mended = regex.sub(r"\s+", "", latin(signs(printed))).replace(",", ".")
+    mended = "".join(latin(signs(printed)).split()).replace(",", ".")
     return mended if WHOLE.fullmatch(mended) else printed.strip()
 
 
