@@ -22,7 +22,8 @@ PAGE_SIZE_ROWS = 8
 SMALLER = 0.95
 CHANCE = 6  # rows
 HANGING = 2  # characters of a bullet or number
-CLOSE, EMPTY, WIDER = 2.4, 3.5, 1.3
+APART, CLOSE, EMPTY = 1.6, 2.4, 3.5
+WIDER, SURELY_WIDER = 1.3, 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,22 +181,23 @@ def _halves(row: Row, gutter: Gutter) -> tuple[list[Word], list[Word]]:
     cut = sum((word.x0 + word.x1) / 2 < gutter.middle for word in row.words)
     if 0 < cut < len(row.words):
         word = row.words[cut - 1]
-        if word.end - word.start <= HANGING and word.x1 > gutter.left + 0.5 and word.x0 > gutter.left - 0.6 * word.size:
+        if _may_hang(word) and word.x1 > gutter.left + 0.5 and word.x0 > gutter.left - 0.6 * word.size:
             cut -= 1
     return row.words[:cut], row.words[cut:]
 
 
+def _may_hang(word: Word) -> bool:
+    return word.sign and word.end - word.start <= HANGING
+
+
 def _start(right: Sequence[Word], gutter: Gutter) -> float:
     """Where the text of a right column begins, a bullet in the gutter apart."""
-    hangs = len(right) > 1 and right[0].x0 < gutter.right - FLUSH and right[0].end - right[0].start <= HANGING
+    hangs = len(right) > 1 and right[0].x0 < gutter.right - FLUSH and _may_hang(right[0])
     return right[1 if hangs else 0].x0
 
 
 def _crosses(row: Row, gutter: Gutter) -> bool:
-    if any(
-        word.x0 < gutter.middle - 1 and word.x1 > gutter.middle + 1 and word.end - word.start > HANGING
-        for word in row.words
-    ):
+    if any(word.x0 < gutter.middle - 1 and word.x1 > gutter.middle + 1 and not _may_hang(word) for word in row.words):
         return True
     left, right = _halves(row, gutter)
     return bool(left and right) and _start(right, gutter) - left[-1].x1 < 0.5 * (gutter.right - gutter.left)
@@ -209,14 +211,20 @@ def _is_pair(row: Row, gutter: Gutter) -> bool:
     return not left or (left[-1].x1 <= gutter.left + FLUSH and _gapes(row, gutter))
 
 
-def _gapes(row: Row, gutter: Gutter) -> bool:
+def _gapes(row: Row, gutter: Gutter, wider: float = WIDER) -> bool:
     """Whether the gap at the gutter is wider than the blanks of the row, or just the gutter."""
     left, right = _halves(row, gutter)
     if abs(_start(right, gutter) - gutter.right) <= 1 and abs(left[-1].x1 - gutter.left) <= FLUSH:
         return True
     others = [b.x0 - a.x1 for half in (left, right) for a, b in pairwise(half)]
     blanks = sorted(gap for gap in others if gap > BLANK * row.size)
-    return not blanks or _start(right, gutter) - left[-1].x1 > WIDER * blanks[len(blanks) // 2]
+    return not blanks or _start(right, gutter) - left[-1].x1 > wider * blanks[len(blanks) // 2]
+
+
+def _is_doubtful(row: Row, gutter: Gutter) -> bool:
+    """Whether a row may as well be a full line with a wide blank in the gutter."""
+    left, right = _halves(row, gutter)
+    return min(len(left), len(right)) >= 3 and not _gapes(row, gutter, SURELY_WIDER)
 
 
 def _is_chance(run: Sequence[Row], gutter: Gutter) -> bool:
@@ -273,6 +281,10 @@ def _split_run(run: list[Row], gutter: Gutter, last: bool) -> list[_Zone]:
     sure = [index for index, row in enumerate(run) if _is_pair(row, gutter)]
     if len(sure) < 2 or _is_chance(run, gutter):
         return [_Zone(run, False)]
+    while len(sure) > 2 and _is_doubtful(run[sure[0]], gutter) and _apart(run[sure[0]], run[sure[1]]):
+        sure.pop(0)
+    while len(sure) > 2 and _is_doubtful(run[sure[-1]], gutter) and _apart(run[sure[-2]], run[sure[-1]]):
+        sure.pop()
     start, end = sure[0], sure[-1] + 1
     while start > 0 and _fits(run[start - 1], gutter) and _close(run[start - 1], run[start]):
         start -= 1
@@ -287,6 +299,8 @@ def _fits(row: Row, gutter: Gutter) -> bool:
     left, right = _halves(row, gutter)
     if left and right and abs(_start(right, gutter) - gutter.right) <= FIRST_LINE and not _is_pair(row, gutter):
         return False
+    if left and right and _is_doubtful(row, gutter):
+        return False
     ends = not left or left[-1].x1 <= gutter.left + FLUSH
     return ends and (not right or _start(right, gutter) >= gutter.right - FLUSH)
 
@@ -297,6 +311,10 @@ def _above(run: list[Row], index: int, gutter: Gutter) -> Row:
         if _halves(row, gutter)[0]:
             return row
     return run[index - 1]
+
+
+def _apart(above: Row, below: Row) -> bool:
+    return below.baseline - above.baseline > APART * below.size
 
 
 def _close(above: Row, below: Row) -> bool:

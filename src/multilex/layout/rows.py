@@ -33,6 +33,7 @@ class Word:
     baseline: float
     size: float
     font: Font
+    sign: bool = False  # whether it begins with no letter
 
 
 @dataclass(slots=True)
@@ -87,7 +88,7 @@ def find_words(page: Page) -> tuple[list[Word], list[Word]]:
             continue
         bottom, size, font, right = bottoms[index], sizes[index], fonts[index], x1[index]
         style = page.fonts[font] if font < len(page.fonts) else _NO_FONT
-        word = Word(index, index + 1, left, right, bottom - 0.2 * size, size, style)
+        word = Word(index, index + 1, left, right, bottom - 0.2 * size, size, style, not character.isalpha())
         if abs(bottom - glyphs.top[index] - size) <= 0.05 * size:
             upright.append(word)
         elif turned and turned[-1].end == index and _beside(turned[-1], word):
