@@ -207,10 +207,55 @@ class Footnote(Finding):
     callouts: tuple[Callout, ...] = ()
 
 
+class ReferenceValue(Model):
+    """A field of a reference: `value` as CSL wants it, `text` as printed at `span`; ``repaired`` where they differ
+    by more than blanks, dashes and quotes. Dates are ISO 8601 in the printed precision.
+    """
+
+    value: str
+    text: str
+    span: Span
+    state: State = State.READ
+
+
+class ReferenceName(Model):
+    """A name in a reference; a body, or a person whose family name cannot be told, has only `literal`."""
+
+    family: str | None = None
+    given: str | None = None
+    literal: str | None = None
+    text: str
+    span: Span
+
+
+class ParsedReference(Model):
+    """A reference in fields by their CSL names. `names` are by role (author, editor, translator), `others` the roles
+    whose lists leave names out (*et al.*); `unparsed` are the stretches that no field took.
+    """
+
+    type: str
+    language: str | None = None
+    names: dict[str, tuple[ReferenceName, ...]] = {}
+    others: tuple[str, ...] = ()
+    values: dict[str, ReferenceValue] = {}
+    unparsed: tuple[Span, ...] = ()
+
+    def csl(self) -> dict[str, Any]:
+        """The same as a CSL-JSON item without id; the translated title is ``title-translation``."""
+        item: dict[str, Any] = {"type": self.type}
+        for role, names in self.names.items():
+            parts = ({"family": n.family, "given": n.given, "literal": n.literal} for n in names)
+            item[role] = [{key: value for key, value in name.items() if value} for name in parts]
+        for name, field in self.values.items():
+            is_date = name in ("issued", "accessed")
+            item[name] = {"date-parts": [[int(part) for part in field.value.split("-")]]} if is_date else field.value
+        return item if self.language is None else {**item, "language": self.language}
+
+
 class Reference(Finding):
-    """An item of a reference list, not yet parsed into fields. `id` is unique in the record (``original:7``);
+    """An item of a reference list. `id` is unique in the record (``original:7``);
     `number` is the printed one, else (`number_printed` is false) the one that the place in the list gives, or
-    None where nothing gives it; `value` is the item without its number.
+    None where nothing gives it; `value` is the item without its number; `fields` are its parts.
     """
 
     id: str
@@ -218,6 +263,7 @@ class Reference(Finding):
     number_printed: bool
     value: str | None
     lang: str
+    fields: ParsedReference | None = None
 
 
 class ReferenceList(Model):

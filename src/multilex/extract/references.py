@@ -10,6 +10,7 @@ import regex
 from multilex import record
 from multilex.article import Article, Language, Unit
 from multilex.document import Document
+from multilex.extract.reference_fields.placed import folded_value, place_reference
 from multilex.extract.reference_items import Item, split_items
 from multilex.packs import languages, table
 from multilex.segment.language import languages_of
@@ -148,6 +149,8 @@ def _record(article: Article, one: _List, kind: ListKind, name: str, languages_o
         number = item.number if counted else None
         key = f"{name}:{number}" if number is not None else f"{name}:#{place}"
         ids[key] += 1
+        value, offsets = folded_value(document, _stretches(one.spans, item))
+        lang = languages_of(document, item.value_start, item.end).tag
         items.append(
             record.found(
                 record.Reference,
@@ -158,8 +161,9 @@ def _record(article: Article, one: _List, kind: ListKind, name: str, languages_o
                 id=key if ids[key] == 1 else f"{key}-{ids[key]}",
                 number=number,
                 number_printed=item.number_printed,
-                value=_value(document, one.spans, item),
-                lang=languages_of(document, item.value_start, item.end).tag,
+                value=value,
+                lang=lang,
+                fields=place_reference(document, value, offsets, lang) if value else None,
             )
         )
     return record.ReferenceList(id=name, kind=kind, heading=_heading(article, one.heading), items=tuple(items))
@@ -175,14 +179,13 @@ def _heading(article: Article, unit: Unit | None) -> record.Text | None:
     )
 
 
-def _value(document: Document, spans: Sequence[tuple[int, int]], item: Item) -> str:
-    """The item without its number, and without what interrupts it (a running head, a footnote)."""
-    pieces = (
-        document.text[max(start, item.value_start) : min(end, item.end)]
+def _stretches(spans: Sequence[tuple[int, int]], item: Item) -> list[tuple[int, int]]:
+    """Where the item stands without its number, and without what interrupts it (a running head, a footnote)."""
+    return [
+        (max(start, item.value_start), min(end, item.end))
         for start, end in spans
         if start < item.end and end > item.value_start
-    )
-    return " ".join(" ".join(pieces).split())
+    ]
 
 
 def _numbering(lists: Sequence[record.ReferenceList]) -> Iterator[record.Note]:

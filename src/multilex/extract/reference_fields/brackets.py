@@ -1,0 +1,94 @@
+"""Brackets that are no part of the title: the medium, the language of the work, a translation of the title."""
+
+from functools import cache
+
+import regex
+
+from multilex.codes import skeleton
+from multilex.extract.reference_fields.draft import Draft
+from multilex.extract.reference_fields.words import alternation
+from multilex.packs import table
+
+_SQUARE = regex.compile(r"\[([^\[\]]{2,400})\]")
+_LANGUAGE = {"RU": "ru", "KA": "kk", "EN": "en"}
+
+
+def read_brackets(draft: Draft) -> None:
+    """Take remarks on the medium and language, and a translated title in square brackets."""
+    for match in _medium().finditer(draft.folded):
+        if draft.has("medium"):
+            draft.blot(*match.span())
+        else:
+            draft.take("medium", *match.span("words"), around=match.span())
+    for match in _bare().finditer(draft.folded):
+        draft.blot(match.start("words"), match.end("words"))
+    for match in _language().finditer(draft.folded):
+        draft.blot(*match.span())
+        draft.separators[match.start()] = "noted"
+    if dataset := _dataset().search(draft.folded):
+        draft.kinds.add("dataset")
+        draft.blot(*dataset.span())
+
+
+def read_translation(draft: Draft) -> None:
+    """Take the title in another language that stands in square brackets after the title."""
+    for match in _SQUARE.finditer(draft.plain):
+        inner = match[1]
+        if _internal().match(draft.folded, match.start(1)):
+            draft.blot(*match.span())
+            continue
+        words = regex.findall(r"\p{L}{2,}", inner)
+        if (
+            _no_title().match(draft.folded, match.start(1))
+            or len(words) < 2
+            or match.start() < 8
+            or draft.has("title-translation")
+        ):
+            continue
+        start, end = match.span(1)
+        while end > start and draft.plain[end - 1] in " .,;":
+            end -= 1
+        if thesis := _thesis_after().search(draft.folded, start, end):
+            end = thesis.start()
+        draft.take("title-translation", start, end, around=match.span())
+        draft.separators[match.start()] = "translation"
+
+
+@cache
+def _internal() -> regex.Pattern[str]:
+    return regex.compile(rf"{alternation('medium', 'internal')}(?!\p{{L}})")
+
+
+@cache
+def _no_title() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{alternation('genres', 'thesis')}|{alternation('genres', 'work')})(?!\p{{L}})")
+
+
+@cache
+def _thesis_after() -> regex.Pattern[str]:
+    """The genre of a thesis at the end of a translated title."""
+    return regex.compile(rf"\s?:(?=[^:]{{0,40}}(?<!\p{{L}}){alternation('genres', 'thesis')}(?!\p{{L}}))")
+
+
+@cache
+def _medium() -> regex.Pattern[str]:
+    return regex.compile(rf"[\[(]\s?(?P<words>{alternation('medium', 'words')})\.?\s?[\])]")
+
+
+@cache
+def _bare() -> regex.Pattern[str]:
+    return regex.compile(rf"[.,;:-]\s{{0,3}}(?P<words>{alternation('medium', 'bare')})(?!\p{{L}})\.?")
+
+
+@cache
+def _language() -> regex.Pattern[str]:
+    forms = "|".join(
+        regex.escape(skeleton(form))
+        for form in sorted(table("references")["language_notes"]["forms"], key=len, reverse=True)
+    )
+    return regex.compile(rf"[\[(]\s?(?:{forms})\.?\s?[\])]")
+
+
+@cache
+def _dataset() -> regex.Pattern[str]:
+    return regex.compile(rf"[\[(]\s?{alternation('medium', 'dataset')}\s?[\])]")

@@ -1,0 +1,127 @@
+"""What kind of work the words after a title say it is: a thesis, a textbook, an edition."""
+
+from functools import cache
+
+import regex
+
+from multilex.extract.reference_fields.draft import Draft
+from multilex.extract.reference_fields.words import alternation, forms
+
+_TOKEN = regex.compile(
+    r"\s{0,2}(?:[.…:,-]{1,4}(?=[\s.…\p{L}])\s{0,2})?(?P<word>\p{L}(?:[\p{L}.']|-(?=\p{Ll})){0,30}|\.{2,4}|…|\(PhD\))"
+)
+_CODE = regex.compile(
+    r"\s{0,2}[.:,(-]{0,2}\s{0,2}(?:[0-9]{1,2}\s?\.\s?[0-9]{2}\s?\.\s?[0-9]{2}|[0-9][DDМM][0-9]{6}|[0-9]{1,2}[A-ZА-Я][0-9]{5,6})\)?(?:\s?-\s?(?:\p{L}[^.,\x01]{3,90}(?=\.))?)?"
+)
+
+
+def read_thesis(draft: Draft) -> None:
+    """Take the genre of a thesis, and blot the code of the speciality behind it."""
+    match = _thesis().search(draft.folded) if draft.mentions("genres", "thesis") else None
+    if match is None:
+        return
+    start, end = match.span("first")
+    position = end
+    while word := _TOKEN.match(draft.plain, position):
+        if _stop().match(draft.folded, word.start("word")) or not _belongs(draft, word):
+            break
+        position = end = word.end()
+    end = _without_ends(draft, start, end)
+    if end > start:
+        draft.take("genre", start, end, _mended(draft.text[start:end]))
+        draft.kinds.add("thesis")
+        draft.separators[start] = "genre"
+        tail = _stop_tail().match(draft.folded, end)
+        if tail:
+            draft.blot(end, tail.end())
+            draft.separators[end] = "speciality"
+        elif code := _CODE.match(draft.plain, end):
+            draft.blot(end, code.end())
+
+
+def _belongs(draft: Draft, word: regex.Match[str]) -> bool:
+    value = word["word"]
+    folded = draft.folded[word.start("word") : word.end("word")].strip(".")
+    if value[0] in ".…(":
+        return True
+    if folded in _degree():
+        return True
+    gap = draft.plain[word.start() : word.start("word")]
+    if "," in gap or value[0].isupper():
+        return False
+    return value[0].islower()
+
+
+def _without_ends(draft: Draft, start: int, end: int) -> int:
+    while end > start and draft.plain[end - 1] in " .,:;-" and not regex.match(r"\p{L}\.", draft.plain[end - 2 : end]):
+        end -= 1
+    return end
+
+
+def _mended(printed: str) -> str:
+    """Without a stray point before a word.
+
+    >>> _mended("дис. ... канд. .юрид. наук")
+    'дис. ... канд. юрид. наук'
+    """
+    return regex.sub(r"(?<=\s)\.(?=\p{L})", "", " ".join(printed.split()))
+
+
+@cache
+def _thesis() -> regex.Pattern[str]:
+    word = alternation("genres", "thesis")
+    return regex.compile(
+        rf"(?:[.:,/\[(;\x01-]|\x01)\s{{0,3}}(?P<first>(?:\p{{L}}{{2,12}}\.?\s(?:\p{{L}}{{2,6}}\.\s)?(?:\p{{L}}{{2,8}}\.?\s)?(?:\.{{2,4}}|…)\s?)?{word}(?!\p{{L}}))"
+    )
+
+
+@cache
+def _degree() -> frozenset[str]:
+    return frozenset(form.strip(".") for form in forms("genres", "degree"))
+
+
+@cache
+def _stop() -> regex.Pattern[str]:
+    return regex.compile(rf"{alternation('genres', 'thesis_stop')}(?!\p{{L}})")
+
+
+@cache
+def _stop_tail() -> regex.Pattern[str]:
+    stop = alternation("genres", "thesis_stop")
+    ends = r"(?=\.\s|\x01|//|-\s\p{Lu}\p{L}+,)"
+    return regex.compile(rf"\s{{0,2}}[.,:]?\s{{0,2}}{stop}(?!\p{{L}})[^\x01/]{{0,120}}?{ends}")
+
+
+def read_genre(draft: Draft) -> None:
+    """Take what the words after the title say it is (textbook, monograph), and the edition."""
+    if edition := _edition().search(draft.folded):
+        start, end = edition.span("value")
+        draft.take("edition", start, end)
+        draft.separators[start] = "edition"
+    if draft.has("genre"):
+        return
+    for match in _genre().finditer(draft.folded):
+        start, end = match.span("value")
+        if match.start() < 6:
+            continue
+        draft.take("genre", start, end)
+        draft.separators[start] = "genre"
+        return
+
+
+@cache
+def _genre() -> regex.Pattern[str]:
+    work = alternation("genres", "work")
+    return regex.compile(
+        rf"(?<=[.,:;/\x01(])\s{{0,3}}(?P<value>{work})(?!\p{{L}})(?=\s{{0,2}}[.,:;/)\x01-]|\s*$|\s\p{{Lu}})"
+    )
+
+
+@cache
+def _edition() -> regex.Pattern[str]:
+    word = alternation("editions", "words")
+    piece = rf"(?:{word}(?!\p{{L}})\.?|И|,|AND|&)"
+    number = r"(?:[0-9]{1,2}(?:-?\p{L}{1,3})?\.?|\p{L}{5,9}TH|SECOND|THIRD|FIRST)"
+    return regex.compile(
+        rf"(?<=[.,:;(\x01-])\s{{0,3}}(?P<value>(?:{number}[\s-]{{0,2}}{word}(?!\p{{L}})\.?|{word}(?!\p{{L}})\.?\s{{0,2}}{number}|{word}(?!\p{{L}})\.?(?=\s{word}))(?:[\s,]{{0,3}}(?:[0-9]-)?{piece})*)"
+    )

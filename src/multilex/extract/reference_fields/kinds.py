@@ -1,0 +1,97 @@
+"""What kind of work a reference names, as a CSL type."""
+
+from multilex.extract.reference_fields.draft import Draft
+from multilex.extract.reference_fields.words import cues
+from multilex.packs import table
+
+
+def kind_of(draft: Draft, zones: dict[str, tuple[int, int]]) -> str:
+    """The CSL type that the fields and words of a reference speak for."""
+    for kind, csl in (
+        ("standard", "standard"),
+        ("patent", "patent"),
+        ("act", "legislation"),
+        ("thesis", "thesis"),
+        ("case", "legal_case"),
+        ("dataset", "dataset"),
+    ):
+        if kind in draft.kinds:
+            return csl
+    host = _told(draft, zones.get("container-title")) if draft.has("container-title") else None
+    title = _told(draft, zones.get("title"))
+    located = draft.has("volume", "issue")
+    if host is not None:
+        return _hosted(draft, zones, host, located)
+    if draft.kinds & {"report"}:
+        return "report"
+    if draft.kinds & {"preprint"}:
+        return "article-journal"
+    published = "publisher" in zones or "publisher-place" in zones or draft.has("number-of-pages", "ISBN")
+    url = draft.get("URL")
+    if url and not published:
+        hosts = table("reference_fields")["addresses"]["article_hosts"]
+        if any(name in url.value for name in hosts):
+            return "article-journal"
+        return "report" if title and title.get("report") else "webpage"
+    if draft.has("DOI") and not published:
+        return "article-journal"
+    if title and title.get("report") and (not title.get("prose") or _by_body(draft)):
+        return "report"
+    if (
+        "publisher" in zones
+        and "author" not in draft.people
+        and (_told(draft, zones["publisher"]) or {}).get("body")
+        and not draft.has("number-of-pages", "ISBN", "edition")
+    ):
+        return "report"
+    return "book"
+
+
+def _by_body(draft: Draft) -> bool:
+    """Whether the first author is a body."""
+    return any(person.literal for person in draft.people.get("author", ())[:1])
+
+
+def _hosted(draft: Draft, zones: dict[str, tuple[int, int]], host: dict[str, int], located: bool) -> str:
+    issued = draft.get("issued")
+    if "preprint" in draft.kinds:
+        return "article-journal"
+    if host.get("conference") and not (
+        host.get("journal") and draft.has("volume") and draft.has("issue") and not host.get("collection")
+    ):
+        return "paper-conference"
+    if host.get("encyclopedia"):
+        return "entry-encyclopedia"
+    if host.get("newspaper") and not draft.has("volume"):
+        return "article-newspaper"
+    if issued is not None and len(issued.value) == 10 and not located and draft.has("page"):
+        return "article-newspaper"
+    if host.get("portal") and not located:
+        return "webpage"
+    if located and not host.get("collection"):
+        return "article-journal"
+    if "introduced" in draft.kinds and host.get("collection") and "editor" not in draft.people:
+        return "paper-conference"
+    if (
+        "introduced" in draft.kinds
+        or "editor" in draft.people
+        or "in" in draft.separators.values()
+        or host.get("collection")
+    ):
+        return "chapter"
+    if host.get("journal") or located or ("collection-title" not in zones and host.get("periodical", 0) > 1):
+        return "article-journal"
+    if draft.has("page"):
+        return (
+            "chapter" if draft.has("ISBN") or "publisher" in zones or "publisher-place" in zones else "article-journal"
+        )
+    if draft.has("URL"):
+        return "webpage"
+    return "chapter"
+
+
+def _told(draft: Draft, span: tuple[int, int] | None) -> dict[str, int] | None:
+    from multilex.codes import skeleton
+    from multilex.codes._fold import signs
+
+    return None if span is None else cues().count(skeleton(signs(draft.text[slice(*span)])))

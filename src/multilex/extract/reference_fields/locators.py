@@ -1,0 +1,156 @@
+"""Where in its host a work stands: volume, issue, pages; and how many pages it has."""
+
+from functools import cache
+
+import regex
+
+from multilex.extract.reference_fields.draft import BLOT, Draft
+from multilex.extract.reference_fields.words import alternation
+
+_FREE = r"(?<![\p{L}\p{N}])"
+_FIGURES = r"[0-9]{1,4}(?:\s?[-/]\s?[0-9]{1,4})?"
+_PAGE = r"[A-Za-z]?[0-9]{1,6}"
+_RANGE = rf"{_PAGE}\s{{0,2}}-{{1,2}}\s{{0,2}}{_PAGE}"
+_PAGES = rf"{_PAGE}(?:\s{{0,2}}-{{1,2}}\s{{0,2}}{_PAGE})?"
+_NUMBER = r"(?:[0-9]{1,5}|[IVXLC]{1,6})(?![\p{L}])"
+_RUNNING = r"(?:\s?[(\[][0-9]{1,4}(?:[-/][0-9]{1,4})?[)\]])?"
+_ISSUE = rf"(?:[A-Z]\s?)?[0-9]{{1,4}}(?:\s?[-/,]\s?[0-9]{{1,4}}(?![0-9]))?{_RUNNING}(?:/[0-9]{{1,4}})?"
+
+_BRACKETED = regex.compile(rf"\s?[(\[]\s?(?P<issue>{_FIGURES})\s?[)\]]")
+_APA = regex.compile(
+    r"(?<=[,.\s\x01]\s?)(?P<volume>[0-9]{1,4})\s?"
+    rf"\(\s?(?P<issue>{_FIGURES}|[0-9]{{1,4}},\s?[0-9]{{1,4}}|[A-Z][0-9]{{1,3}})\s?\)(?=\s?[,:.;]|\s*$)"
+)
+_VANCOUVER = regex.compile(
+    rf"(?<=[;\x01]\s?)(?P<volume>[0-9]{{1,4}})(?:\s?\((?P<issue>{_FIGURES})\))?\s?:\s?(?P<page>{_PAGES})(?![0-9])"
+)
+_BARE_PAGES = (
+    regex.compile(rf"(?<=[)\x01]\s?):\s?(?P<page>{_PAGES})(?![0-9])"),
+    regex.compile(rf"(?:^|(?<=[,.:;\x01)]\s{{0,2}}-?\s?))(?P<page>{_RANGE})(?![0-9/]|\.[0-9]|\s?\p{{L}})"),
+)
+_BARE_VOLUME = regex.compile(r"(?<=[\p{L}\"),.]\s)(?P<volume>[0-9]{1,4})(?=\s?[,(]?\s?\x01)")
+_YEAR = regex.compile(r"(?:19|20)[0-9]{2}")
+_YEARS = regex.compile(r"(?:19|20)[0-9]{2}\s?-\s?(?:19|20)[0-9]{2}")
+_SHORTEST_BEFORE = 12
+"""Characters before a volume without label: so much at least takes a title."""
+
+
+def read_locators(draft: Draft) -> None:
+    """Take volume, issue, pages and the number of pages."""
+    _read_volume(draft)
+    _read_issue(draft)
+    if not draft.has("volume", "issue"):
+        _read_compact(draft)
+    _read_pages(draft)
+    _read_bare(draft)
+
+
+def _read_volume(draft: Draft) -> None:
+    for pattern in _volume():
+        for match in pattern.finditer(draft.folded):
+            if draft.has("volume"):
+                return
+            draft.take("volume", *match.span("value"), around=match.span())
+            if issue := _BRACKETED.match(draft.plain, match.end()):
+                draft.take("issue", *issue.span("issue"), value=_tight(issue["issue"]), around=issue.span())
+
+
+@cache
+def _volume() -> list[regex.Pattern[str]]:
+    before, after, part = (alternation("marks", key) for key in ("volume_before", "volume_after", "part_before"))
+    return [
+        regex.compile(
+            rf"{_FREE}{before}(?:\.\s{{0,2}}|\s{{1,2}}|\s?№\s?|(?=[0-9]))(?P<value>{_NUMBER})(?!\s?[-/][0-9])"
+        ),
+        regex.compile(rf"{_FREE}(?P<value>[0-9]{{1,4}})(?:-|\s){after}(?!\p{{L}})"),
+        regex.compile(rf"(?<=[.,:;-]\s?){part}\.?\s{{0,2}}(?P<value>{_NUMBER})(?=\s?[.,:;\x01-]|\s*$)"),
+    ]
+
+
+def _read_issue(draft: Draft) -> None:
+    if "official" in draft.kinds or draft.has("issue"):
+        return
+    if match := _issue().search(draft.folded):
+        start, end = match.span("value")
+        value = _LETTERED.sub("", draft.text[start:end])
+        draft.take("issue", start, end, value=value, around=match.span())
+
+
+_LETTERED = regex.compile(r"(?<=^\p{L})\s(?=[0-9])")
+"""The blank in *S 1*; one before the running number, *4 (74)*, stays as printed."""
+
+
+@cache
+def _issue() -> regex.Pattern[str]:
+    before = alternation("marks", "issue_before")
+    return regex.compile(rf"(?<!\p{{L}}){before}[.:]?\s{{0,2}}(?P<value>{_ISSUE})(?![\p{{L}}0-9])")
+
+
+def _read_compact(draft: Draft) -> None:
+    """``48(2):112-9``, ``24(7), 1640-1652``."""
+    for pattern in (_VANCOUVER, _APA):
+        match = pattern.search(draft.plain, _SHORTEST_BEFORE)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        for name in ("page", "issue", "volume"):
+            if groups.get(name) and not draft.has(name):
+                draft.take(name, *match.span(name), value=_tight(groups[name]))
+        draft.blot(*match.span())
+        return
+
+
+def _read_pages(draft: Draft) -> None:
+    for pattern in (_pages_before(), _pages_after(), _extent()):
+        for match in pattern.finditer(draft.folded):
+            group = str(match.lastgroup)
+            name = group.replace("_", "-")
+            taken = ("page", "number-of-pages") if name != "number" else ("number",)
+            if not draft.has(*taken):
+                start, end = match.span(group)
+                draft.take(name, start, end, value=_tight(draft.plain[start:end]), around=match.span())
+
+
+@cache
+def _pages_before() -> regex.Pattern[str]:
+    before, article = alternation("marks", "page_before"), alternation("marks", "article_before")
+    label = rf"{before}(?:\s?[.:,]\s{{0,2}}|\s{{1,2}}|(?=[0-9]))"
+    number = r"[A-Z]?[0-9]{3,10}|[A-Z]{2,6}-[0-9][0-9-]{1,8}"
+    return regex.compile(
+        rf"{_FREE}{label}(?P<page>{_PAGES}(?:\s?[,;]\s?{_RANGE}){{0,6}})(?![0-9\p{{L}}]|\s?{before}(?!\p{{L}}))"
+        rf"|(?<=[\x01.,]\s?-?\s?){article}\.?:?\s{{1,2}}(?P<number>{number})(?![\p{{L}}0-9-])"
+    )
+
+
+@cache
+def _pages_after() -> regex.Pattern[str]:
+    after = rf"{alternation('marks', 'page_after')}(?!\p{{L}})\.?"
+    return regex.compile(rf"{_FREE}(?:(?P<page>{_RANGE})\s?-?\s?{after}|(?P<page>[0-9]{{1,4}})\s?-\s?{after})")
+
+
+@cache
+def _extent() -> regex.Pattern[str]:
+    after = alternation("marks", "page_after")
+    return regex.compile(rf"{_FREE}(?P<number_of_pages>[0-9]{{1,4}})\s?{after}(?!\p{{L}})\.?")
+
+
+def _read_bare(draft: Draft) -> None:
+    """Pages without a label, after volume, issue or year; a volume without one, before issue or year."""
+    if not draft.has("page", "number-of-pages") and draft.has("volume", "issue", "issued"):
+        for match in (match for pattern in _BARE_PAGES for match in pattern.finditer(draft.plain)):
+            if BLOT in draft.plain[: match.start()] and not _YEARS.fullmatch(match["page"]):
+                draft.take("page", *match.span("page"), value=_tight(match["page"]), around=match.span())
+                break
+    if draft.has("page", "issue") and not draft.has("volume"):
+        volume = _BARE_VOLUME.search(draft.plain)
+        if volume and not _YEAR.fullmatch(volume["volume"]):
+            draft.take("volume", *volume.span("volume"))
+
+
+def _tight(value: str) -> str:
+    """Pages as CSL has them: a hyphen without blanks.
+
+    >>> _tight("73 – 81")
+    '73-81'
+    """
+    return regex.sub(r"\s*[-‐‑‒–—―−]+\s*", "-", value.strip())

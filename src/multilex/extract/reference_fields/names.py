@@ -1,0 +1,172 @@
+"""
+Names in a reference, one or a list: initials before or after the family name, first names in full, any script.
+
+The grammar is built on the words of ``packs/names.toml``; offsets are those of the draft.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from multilex.extract.reference_fields.draft import Draft, Person
+from multilex.extract.reference_fields.words import alternation
+from multilex.packs import table
+from multilex.segment.names import has_ending
+from multilex.segment.names import plain as plain_word
+
+_MOST = 60
+"""Names in a list; more are none."""
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(sorted(map(regex.escape, words), key=len, reverse=True))
+
+
+_DATA = table("names")
+_LETTER = r"[\p{L}\p{M}'’‘ʼʻ`´ʹ#]"
+_PARTICLE = rf"(?:(?:{_any(_DATA['particles']['words'])})[\s-]){{0,2}}"
+WORD = rf"\p{{Lu}}{_LETTER}{{1,30}}+(?:-\p{{Lu}}?{_LETTER}{{1,30}}+){{0,2}}"
+_FAMILY = rf"{_PARTICLE}{WORD}(?:\s(?:{_any(_DATA['patronymics']['apart'])}|Jr\.?))?"
+_SHORT = r"(?:\p{Lu}\p{Ll}{0,2}\.|\p{Lu}{2}\.)"
+INITIALS = rf"{_SHORT}(?:\s?-?\s?{_SHORT}){{0,3}}(?:\p{{Lu}}(?=[\s,;]|$)|\s\p{{Lu}}(?=[,;]))?"
+_BARE = r"\p{Lu}(?:\.?\s?\p{Lu})?(?=\s?[,;:(.]|\s(?:\p{Ll}|&)|\s*$)|\p{Lu}{1,3}(?=\s?[,;.:]|\s*$)"
+_ENDS = r"(?=\s?[,;.:(&]|\s*$|\s\p{Ll}{1,5}\s\p{Lu})"
+
+_FAMILY_FIRST = regex.compile(rf"(?P<family>{_FAMILY}(?:\s{WORD})?),?\s{{0,2}}(?P<given>{INITIALS})(?!\p{{Ll}})")
+_GLUED = regex.compile(rf"(?P<family>\p{{Lu}}\p{{Ll}}{{2,30}}+)(?P<given>{INITIALS})(?!\p{{Ll}})")
+_BARE_AFTER = regex.compile(rf"(?P<family>{_FAMILY}),?\s{{1,2}}(?P<given>{_BARE})")
+_GIVEN_FIRST = regex.compile(rf"(?P<given>{INITIALS})\s{{0,2}}(?P<family>{_FAMILY})")
+_COMMA = regex.compile(
+    rf"(?P<family>{_FAMILY}),\s(?P<given>{WORD}(?:\s(?:{WORD}|{_SHORT}|\p{{Lu}}(?=\s?[,.;]))){{0,2}}){_ENDS}"
+)
+_FULL = regex.compile(
+    rf"(?P<one>{WORD})\s(?:(?P<middle>{_SHORT}|{WORD})\s)?(?P<last>{_FAMILY})(?=\s?[,;.:(&]|\sand\s|\s*$)"
+)
+_INITIAL_FULL = regex.compile(rf"\p{{Lu}}\.\s{WORD}\s{_FAMILY}(?=\s?[,;.:(&]|\s*$)")
+_GIVEN_MIDDLE = regex.compile(rf"{WORD}\s\p{{Lu}}\.\s{WORD}(?=\s?;)")
+_TWO = regex.compile(rf"(?P<given>{WORD})\s(?P<family>{WORD})(?=\s\p{{Lu}})")
+_STOPPED = regex.compile(r"\s?[,.;(]")
+_CLOSED = regex.compile(r"\s*(?:[,;.:&(\"/]|-\s|//|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A list of names as read: `end` is after the last, `et_al` whether others are left out."""
+
+    people: list[Person]
+    end: int
+    et_al: bool
+
+
+def name_list(draft: Draft, start: int, *, head: bool = False) -> Names | None:
+    """The names that stand at an offset, divided by commas, semicolons or *and*; None where there are none."""
+    people: list[Person] = []
+    end = position = start
+    while len(people) < _MOST:
+        degree = _degrees().match(draft.folded, position) if people or not head else None
+        at = degree.end() if degree and degree.end() > position else position
+        person = _name(draft, at, listed=bool(people), head=head, before=end)
+        if person is None:
+            break
+        people.append(person)
+        end = person.end
+        if others := _et_al().match(draft.folded, end):
+            return Names(people, others.end(), True)
+        gap = _between().match(draft.folded, end)
+        if gap is None or gap.end() == end:
+            break
+        position = gap.end()
+    return Names(people, end, False) if people else None
+
+
+def _name(draft: Draft, at: int, *, listed: bool, head: bool, before: int) -> Person | None:
+    text = draft.plain
+    spaced_only = listed and text[before:at].strip(" ") == ""
+    for pattern in (_FAMILY_FIRST, _GLUED):
+        match = pattern.match(text, at)
+        if match and not _is_word(match["family"]):
+            if (full := _GIVEN_MIDDLE.match(text, at)) and full.end() > match.end():
+                return Person(*full.span(), literal=full[0])
+            return Person(*match.span(), match["family"].strip(), match["given"].strip())
+    if spaced_only:
+        return None
+    match = _GIVEN_FIRST.match(text, at)
+    if match and not _is_word(match["family"]) and (not head or _closes(draft, match.end())):
+        return Person(*match.span(), match["family"], match["given"].strip())
+    match = _BARE_AFTER.match(text, at)
+    if match and not _is_word(match["family"]) and (listed or _bare_is_name(draft, match)):
+        return Person(*match.span(), match["family"], match["given"].strip())
+    match = _COMMA.match(text, at)
+    if match and not _is_word(match["family"]):
+        return Person(*match.span(), match["family"], match["given"])
+    if match := _INITIAL_FULL.match(text, at):
+        return Person(*match.span(), literal=match[0]) if listed else None
+    return _full(draft, at, listed=listed, head=head)
+
+
+def _full(draft: Draft, at: int, *, listed: bool, head: bool) -> Person | None:
+    """A name without initials: sure in a list, before a semicolon, or where the first name is known."""
+    match = _FULL.match(draft.plain, at)
+    if match and not any(_is_word(word) for word in match[0].split()):
+        words = match[0].split()
+        first = plain_word(words[0]) in _given()
+        short = match["middle"] is None or match["middle"].endswith(".") or has_ending(match["middle"], "patronymics")
+        if listed or (first and short) or draft.plain[match.end() :].lstrip()[:1] == ";":
+            if not first or not short:
+                return Person(*match.span(), literal=match[0])
+            return Person(*match.span(), match["last"], draft.plain[match.start() : match.start("last")].strip())
+    two = _TWO.match(draft.plain, at) if head and not listed else None
+    known = [plain_word(two[part]) in _given() for part in ("given", "family")] if two else []
+    if two and known == [True, False] and not _is_word(two["family"]):
+        return Person(*two.span(), two["family"], two["given"])
+    return None
+
+
+def _closes(draft: Draft, end: int) -> bool:
+    """Whether a name with its initials first ends here: a separator follows, not the rest of a title."""
+    ends = (_CLOSED.match(draft.plain, end), _and().match(draft.folded, end), _et_al().match(draft.folded, end))
+    return any(match is not None for match in ends)
+
+
+def _bare_is_name(draft: Draft, match: regex.Match[str]) -> bool:
+    """Initials without points are sure only before another name, a point, a year or *et al.*"""
+    return _STOPPED.match(draft.plain, match.end()) is not None or _et_al().match(draft.folded, match.end()) is not None
+
+
+@cache
+def _is_word(family: str) -> bool:
+    """Whether a word that initials may follow is none of a person: figure A, vitamin C."""
+    return any(plain_word(word) in _not_names() for word in family.split())
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(table("names")["not_names"]["words"])
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(table("names")["given"]["names"])
+
+
+@cache
+def _et_al() -> regex.Pattern[str]:
+    return regex.compile(rf"\s{{0,2}}[,.]?\s{{0,2}}[\[(]?{alternation('marks', 'et_al')}(?!\p{{L}})\.?[\])]?")
+
+
+@cache
+def _and() -> regex.Pattern[str]:
+    return regex.compile(rf"\s{alternation('marks', 'and')}\s")
+
+
+@cache
+def _between() -> regex.Pattern[str]:
+    word = alternation("marks", "and")
+    comma, nothing = rf"\s{{0,2}}[,;]\s{{0,2}}(?:{word}\s{{1,2}})?", r"\s{1,2}(?=\p{L})|(?<=\.)(?=\p{L}{3})"
+    return regex.compile(rf"{comma}|\s{{1,2}}{word}\s{{1,2}}|{nothing}")
+
+
+@cache
+def _degrees() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:(?:{alternation('marks', 'degree_before_name')})(?!\p{{L}})[.,]{{0,2}}\s{{0,2}}){{0,4}}")

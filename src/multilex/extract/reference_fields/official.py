@@ -1,0 +1,256 @@
+"""Documents without authors: acts, standards, patents, reports. Their own words give number, genre, authority."""
+
+from functools import cache
+
+import regex
+
+from multilex.extract.dates_written import WrittenDate
+from multilex.extract.reference_fields.draft import Draft
+from multilex.extract.reference_fields.words import alternation
+
+_QUOTED = regex.compile(r'"([^"\x01]{3,600})"(?!\s?\p{Ll})')
+_ENDS = " .,;:-/\"'()[]"
+
+
+def read_standard(draft: Draft, start: int) -> bool:
+    """Take the number of a standard that the reference begins with, or has after its title."""
+    match = _standard().match(draft.folded, start)
+    if match is None:
+        match = _standard_after().search(draft.folded, start + 5)
+        if match is None or "author" in draft.people or "//" in draft.plain:
+            return False
+    draft.take("number", *match.span("value"))
+    draft.kinds.add("standard")
+    draft.separators[match.start()] = "number"
+    return True
+
+
+@cache
+def _standard() -> regex.Pattern[str]:
+    kind = alternation("official", "standards")
+    return regex.compile(
+        rf"(?P<value>{kind}\s{{1,2}}(?:\p{{L}}{{1,6}}[\s/]{{1,2}}){{0,2}}[0-9][0-9A-Z.:/]*(?:\s?-\s?[0-9]{{1,4}}){{0,4}}(?::[0-9]{{4}})?)(?![0-9\p{{L}}])"
+    )
+
+
+@cache
+def _standard_after() -> regex.Pattern[str]:
+    return regex.compile(r"(?<=[.,:(/-]\s{0,2})" + _standard().pattern)
+
+
+def read_patent(draft: Draft, start: int) -> bool:
+    """Take genre, authority and number of a patent."""
+    if not draft.mentions("genres", "patent"):
+        return False
+    for match in _patent().finditer(draft.folded, start):
+        first, end = match.span("genre")
+        while end > first and draft.plain[end - 1] in _ENDS:
+            end -= 1
+        country = _country().search(draft.folded, first, match.end("after"))
+        phrase = draft.folded[first:end]
+        bare = _only_patent().fullmatch(phrase)
+        if bare and country:
+            draft.take("authority", *country.span("value"))
+        else:
+            draft.take("genre", first, end)
+            if country and country.start() >= end:
+                draft.take("authority", *country.span("value"))
+        draft.take("number", *match.span("number"), around=(match.start("genre"), match.end("after")))
+        draft.kinds |= {"patent", "official"}
+        draft.separators[match.start("genre")] = "number"
+        return True
+    return False
+
+
+@cache
+def _patent() -> regex.Pattern[str]:
+    word, country = alternation("genres", "patent"), alternation("official", "countries")
+    return regex.compile(
+        rf"(?:^|(?<=[./,;:(\x01-])|(?<=\s(?={country}\s)))\s{{0,2}}(?P<genre>(?:\p{{L}}{{2,14}}\s){{0,4}}{word}(?!\p{{L}})\.?(?:[\s.]{{0,2}}(?!№|NO\b|N\b)\p{{L}}{{2,16}}){{0,6}}?\.?)"
+        rf"\s{{0,2}}(?:№|NO\.?|N)?\s{{0,2}}(?P<number>(?:[A-Z]{{2}}\s?)?(?:[0-9]{{1,3}}(?:[,\s][0-9]{{3}}){{1,3}}|[0-9]{{3,8}}(?:[/.-][0-9]{{1,6}})?)(?![0-9])(?:\s?[A-Z][0-9](?![0-9\p{{L}}]))?)(?P<after>(?:\s{{0,2}}{country}(?!\p{{L}}))?)"
+    )
+
+
+@cache
+def _only_patent() -> regex.Pattern[str]:
+    word, country = alternation("genres", "patent_alone"), alternation("official", "countries")
+    return regex.compile(rf"{word}\.?(?:\s{{0,2}}{country})?\.?")
+
+
+@cache
+def _country() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}})(?P<value>{alternation('official', 'countries')})(?!\p{{L}})")
+
+
+def read_act(draft: Draft, start: int, dates: list[WrittenDate]) -> bool:
+    """Take number, date, genre and title of an act of an authority."""
+    number = _act_number(draft, dates)
+    act = _act().search(draft.folded, start)
+    if act is None:
+        return False
+    at_start = draft.plain[start : act.start()].strip(" \"'") == ""
+    if number is None and not (at_start and not _journal_like(draft)):
+        return False
+    draft.kinds |= {"act", "official"}
+    limit = len(draft.plain)
+    if number is not None:
+        draft.take("number", *number.span("value"), around=number.span())
+        limit = min(limit, number.start())
+    for date in dates:
+        near = number is not None and (abs(number.start() - date.end) < 16 or abs(date.start - number.end()) < 8)
+        of = _of().search(draft.folded, max(0, date.start - 12), date.start)
+        if (near or of) and not draft.has("issued"):
+            begin = of.start() if of else date.start
+            word = regex.compile(r"\s?\p{L}{1,7}\.?(?=\s?\x01|\s?[,(\"«]|\s*$)").match(draft.plain, date.end)
+            draft.take("issued", date.start, date.end, date.value, around=(begin, word.end() if word else date.end))
+            limit = min(limit, begin)
+    _split_act(draft, start, act, at_start, limit)
+    return True
+
+
+def _act_number(draft: Draft, dates: list[WrittenDate]) -> regex.Match[str] | None:
+    for match in _numbered().finditer(draft.folded):
+        if any(-4 <= match.start() - date.end < 16 or -1 <= date.start - match.end() < 8 for date in dates):
+            return match
+    return None
+
+
+def _split_act(draft: Draft, start: int, act: regex.Match[str], at_start: bool, limit: int) -> None:
+    """Genre and title, from quotation marks, separators and the words of authorities."""
+    quoted = _QUOTED.search(draft.plain, start)
+    free = regex.compile(r"[^\x01]{0,600}").match(draft.plain, start)
+    end = min(free.end() if free else limit, limit if limit > start else len(draft.plain))
+    if quoted and at_start and quoted.start() > act.start():
+        _genre(draft, act.start(), min(quoted.start(), end))
+        draft.take("title", *quoted.span(1), around=quoted.span())
+        return
+    if at_start:
+        if _code().match(draft.folded, act.start()):
+            return
+        issuer = _issuers().match(draft.folded, act.end())
+        stop = issuer.end() if issuer else act.end()
+        rest = regex.compile(r"\s{0,2}[.:,-]?\s{0,2}(?=[\p{Lu}\"])").match(draft.plain, stop)
+        if (rest and draft.left(stop, end) and stop < end) or (stop >= end - 2 and draft.left(end, len(draft.plain))):
+            _genre(draft, act.start(), stop)
+        return
+    if _code_end(draft, act):
+        return
+    head = draft.plain[start : act.start()]
+    cut = max(head.rfind(": "), head.rfind(". "), head.rfind("//"), head.rfind(" - "), head.rfind('" '))
+    first = start + cut + 1 if cut > 0 else _issuer_start(draft, start, act.start())
+    while first < act.start() and draft.plain[first] in ' .:/-"':
+        first += 1
+    stop = act.end()
+    issuer = _issuers().match(draft.folded, stop)
+    stop = issuer.end() if issuer else stop
+    _genre(draft, first, min(stop, end) if end > first else stop)
+
+
+def _code_end(draft: Draft, act: regex.Match[str]) -> bool:
+    return _code().fullmatch(draft.folded, *act.span()) is not None and '"' not in draft.plain
+
+
+def _issuer_start(draft: Draft, start: int, end: int) -> int:
+    """Where the words of authorities before an act's type begin: ... туралы | Қазақстан Республикасының Заңы."""
+    words = list(regex.compile(r"[\p{L}-]+").finditer(draft.folded, start, end))
+    first = end
+    for word in reversed(words):
+        if not _issuer().fullmatch(word[0]):
+            break
+        first = word.start()
+    return first
+
+
+def _genre(draft: Draft, start: int, end: int) -> None:
+    while end > start and draft.plain[end - 1] in _ENDS:
+        end -= 1
+    if end > start and "\x01" not in draft.plain[start:end]:
+        draft.take("genre", start, end)
+        draft.separators[start] = "genre"
+
+
+def _journal_like(draft: Draft) -> bool:
+    return (
+        draft.has("page", "volume")
+        or "//" in draft.plain.replace("//\x01", "").replace("// \x01", "")
+        or ("author" in draft.people)
+    )
+
+
+@cache
+def _act() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}}){alternation('official', 'acts')}(?!\p{{L}})")
+
+
+@cache
+def _code() -> regex.Pattern[str]:
+    return regex.compile(rf"{alternation('official', 'codes')}(?!\p{{L}})")
+
+
+@cache
+def _issuer() -> regex.Pattern[str]:
+    return regex.compile(alternation("official", "issuers"))
+
+
+@cache
+def _issuers() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:\s{{1,2}}{alternation('official', 'issuers')}(?!\p{{L}})){{1,9}}")
+
+
+@cache
+def _of() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}}){alternation('official', 'of')}\.?\s{{1,2}}$")
+
+
+@cache
+def _numbered() -> regex.Pattern[str]:
+    sign = alternation("marks", "number_before")
+    return regex.compile(
+        rf"(?<!\p{{L}}){sign}\.?\s{{0,2}}(?P<value>[0-9]{{1,6}}(?:[-/]\s?[0-9IVXLCІ]{{1,6}}|-\p{{L}}{{1,3}})?(?:-\p{{L}}{{1,3}})?)(?![0-9])"
+    )
+
+
+def read_report(draft: Draft, start: int) -> bool:
+    """Take genre and number of a report."""
+    head = _report_head().match(draft.folded, start)
+    if head and "author" not in draft.people:
+        draft.kinds.add("report")
+        _genre(draft, *head.span("genre"))
+        if quoted := regex.compile(r'[\s:]*"([^"\x01]{5,500})"').match(draft.plain, head.end()):
+            draft.take("title", *quoted.span(1), around=quoted.span())
+        else:
+            draft.blot(head.end("genre"), head.end())
+        if number := _registered().search(draft.folded):
+            draft.take("number", *number.span("value"), around=number.span())
+        return True
+    series = _report_series().search(draft.folded, start)
+    if series:
+        draft.kinds.add("report")
+        if series["number"]:
+            draft.take("number", *series.span("number"))
+        draft.take("genre", *series.span("genre"), around=series.span())
+        return True
+    return False
+
+
+@cache
+def _report_head() -> regex.Pattern[str]:
+    word, topic = alternation("genres", "report"), alternation("genres", "topic")
+    return regex.compile(
+        rf"(?P<genre>{word}(?:\s(?!{topic})\p{{L}}[\p{{L}}-]{{0,20}}){{0,5}})(?:\s?\([^()]{{0,40}}\))?(?:\s{topic})?\s?(?::|\s?(?=\"))\s?"
+    )
+
+
+@cache
+def _report_series() -> regex.Pattern[str]:
+    word = alternation("genres", "report")
+    return regex.compile(
+        rf"(?<=[.,(\x01]\s?)(?P<genre>{word}(?!\p{{L}}))\s(?:NO\.?|№|N)\s?(?P<number>[0-9][0-9/.-]{{0,8}}[0-9]|[0-9]{{1,5}})"
+    )
+
+
+@cache
+def _registered() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?:№|NO\.?)\s?(?:\p{L}{2,6}\.?\s?\p{L}{5,14}:?)?\s?(?P<value>[0-9]{4}[\p{L}][\p{L}0-9]{4,8})"
+    )

@@ -1,0 +1,167 @@
+"""The people of a reference: authors at the head, names after a slash, editors, translators."""
+
+from functools import cache
+
+import regex
+
+from multilex.extract.reference_fields.draft import Draft, Person
+from multilex.extract.reference_fields.names import INITIALS, WORD, name_list
+from multilex.extract.reference_fields.words import alternation, cues
+
+_BODY = regex.compile(
+    r"(?P<body>\p{Lu}[^\x01()/\[\]]{2,90}?)[.,]?\s(?P<date>\((?:19|20)[0-9]{2}(?:,\s[^()]{1,20})?\)\.?)"
+)
+
+
+def read_head(draft: Draft) -> int:
+    """Take the authors that a reference begins with; the offset after them is given back."""
+    start = len(draft.plain) - len(draft.plain.lstrip(" .,;:*\"'"))
+    if collective := _collective().match(draft.folded, start):
+        draft.people["author"] = [Person(*collective.span(), literal=draft.text[slice(*collective.span())])]
+        draft.blot(*collective.span())
+        return collective.end()
+    names = name_list(draft, start, head=True)
+    if names is None:
+        return _read_body(draft, start)
+    role = _editor_after().match(draft.folded, names.end)
+    key = "editor" if role else "author"
+    draft.people[key] = names.people
+    if names.et_al:
+        draft.et_al.add(key)
+    end = role.end() if role else names.end
+    draft.blot(start, end)
+    return end
+
+
+def _read_body(draft: Draft, start: int) -> int:
+    """A body, or whatever stands before a year in brackets where authors would."""
+    match = _BODY.match(draft.plain, start)
+    if (
+        match is None
+        or _versus().search(draft.folded, start, match.end())
+        or not regex.match(r"[\s.,:]*[\p{L}\"'0-9]", draft.plain[match.end("date") :])
+    ):
+        return start
+    first, end = match.span("body")
+    draft.people["author"] = [Person(first, end, literal=draft.text[first:end])]
+    draft.blot(first, end)
+    return end
+
+
+@cache
+def _collective() -> regex.Pattern[str]:
+    return regex.compile(rf"{alternation('marks', 'collective')}(?!\p{{L}})")
+
+
+@cache
+def _versus() -> regex.Pattern[str]:
+    return regex.compile(rf"\s{alternation('official', 'versus')}\.?\s")
+
+
+@cache
+def _editor_after() -> regex.Pattern[str]:
+    return regex.compile(rf"\s{{0,2}},?\s{{0,2}}[\[(]?{alternation('marks', 'editor_after')}(?!\p{{L}})\.?[\])]?")
+
+
+def read_responsibility(draft: Draft) -> None:
+    """Take names with their roles wherever they stand: after a slash, *ed. by*, *(eds.)*, *in Name (ed.)*."""
+    _read_roles(draft)
+    _read_in(draft)
+    _read_slashes(draft)
+    _read_repeats(draft)
+
+
+def _read_roles(draft: Draft) -> None:
+    for match in _roles().finditer(draft.folded):
+        names = name_list(draft, match.end())
+        if names is None:
+            if match["translator"]:
+                draft.blot(match.start(), match.end())
+            continue
+        role = (
+            "editor"
+            if match["editor"]
+            else "translator"
+            if match["translator"]
+            else "author"
+            if not draft.people.get("author") and match["compiler"]
+            else "contributor"
+        )
+        if role != "contributor" and role not in draft.people:
+            draft.people[role] = names.people
+            if names.et_al:
+                draft.et_al.add(role)
+        draft.blot(match.start(), names.end)
+
+
+@cache
+def _roles() -> regex.Pattern[str]:
+    roles = ("editor", "translator", "compiler", "supervisor")
+    editor, translator, compiler, supervisor = (alternation("marks", f"{role}_before") for role in roles)
+    return regex.compile(
+        rf"(?:(?<=[/;,.:(\[\]\x01-])|(?<=[/;,.:(\[\]\x01-]\s)|^)\s?(?:(?P<editor>{editor})|(?P<translator>{translator})|(?P<compiler>{compiler})|{supervisor})(?!\p{{L}})[.:]?\s{{0,2}}"
+    )
+
+
+def _read_in(draft: Draft) -> None:
+    """``In A. Name (Eds.), Title``, ``in Name, A. (ed.) Title``, ``in Name, First, Title``, ``In: Title``."""
+    for match in _in().finditer(draft.folded):
+        names = name_list(draft, match.end())
+        if "editor" in draft.people:
+            continue
+        if names is None:
+            following = cues().count(draft.folded[match.end() : match.end() + 120])
+            if "//" not in draft.plain and (
+                len(match["word"].strip()) > 2
+                or following.keys() & {"conference", "collection", "encyclopedia", "journal"}
+            ):
+                draft.blot(*match.span("word"))
+                draft.separators[match.start("word")] = "in"
+            continue
+        role = _editor_after().match(draft.folded, names.end)
+        if role is None and not (
+            draft.plain[names.end : names.end + 1] == "," and all(person.given for person in names.people)
+        ):
+            continue
+        draft.people["editor"] = names.people
+        end = role.end() if role else names.end
+        draft.blot(match.start("word"), end)
+        draft.separators[match.start("word")] = "in"
+
+
+@cache
+def _in() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"[.,:?!'\"/\]]\s{{0,2}}-?\s?(?P<word>{alternation('marks', 'in_book')}(?!\p{{L}})[.:]?\s{{1,2}})(?=\p{{Lu}})"
+    )
+
+
+def _read_repeats(draft: Draft) -> None:
+    """Blot the names of authors that are printed once more, with initials or in full."""
+    families = {person.family for person in draft.people.get("author", ()) if person.family}
+    if not families:
+        return
+    for match in _AGAIN.finditer(draft.plain):
+        if match["family"] in families:
+            draft.blot(match.start("name"), match.end())
+
+
+_AGAIN = regex.compile(
+    rf"[\x01/]\s?[.,:;]?\s?(?P<name>(?:{INITIALS}\s?(?P<family>{WORD})|(?P<family>{WORD}),?\s(?:{INITIALS}|{WORD}\s{WORD})))(?!\p{{L}})"
+)
+
+
+def _read_slashes(draft: Draft) -> None:
+    for match in _SLASH.finditer(draft.plain):
+        if match.start() and draft.plain[match.start()] == "\x01":
+            continue
+        names = name_list(draft, match.end())
+        if names is None:
+            continue
+        draft.people.setdefault("author", names.people)
+        if names.et_al and "author" in draft.people and len(draft.people["author"]) <= len(names.people):
+            draft.et_al.add("author")
+        draft.blot(match.start(), names.end)
+
+
+_SLASH = regex.compile(r"\s{0,2}(?<!/)/(?!/)\s{0,2}(?=\p{Lu})")

@@ -1,0 +1,165 @@
+"""When a work was issued."""
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from multilex.codes import skeleton
+from multilex.codes._fold import signs
+from multilex.extract.dates_written import WrittenDate, written_dates
+from multilex.extract.reference_fields.draft import BLOT, Draft
+from multilex.extract.reference_fields.words import alternation, spellings
+from multilex.extract.reference_fields.zones import is_place
+from multilex.packs import languages
+
+_BEFORE = regex.compile(r"(?:^|[\x01.,:;(\[/\"-]|\p{L}['\"»]?)\s{0,3}$")
+_AFTER = regex.compile(r"\s{0,2}(?:[\x01.,:;)\]/-]|$)")
+_LETTERED = regex.compile(r"[a-zа-я](?=\))")
+
+
+_YEAR = regex.compile(r"(?<![0-9\p{L}])(?:1[5-9]|20)[0-9]{2}(?![0-9]|\.[0-9])")
+_IMPRINT = regex.compile(r"\((?P<place>\p{Lu}[\p{L}. -]{0,30})[,:][^()]{0,120}(?:19|20)[0-9]{2}[^()]{0,60}\)")
+_APART = regex.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<gap>\.?\s?-?\s{0,2})(?P<day>[0-3]?[0-9]\s\p{L}{3,9})")
+
+
+def dates_of(draft: Draft) -> list[WrittenDate]:
+    """Every date of a reference in order, bare years before a point or dash among them; see `written_dates`."""
+    text = regex.sub(r"(?<=\p{L}{3}\.?\s?)-(?=[0-9]{4}(?![0-9-]))", " ", draft.plain)
+    text = _APART.sub(
+        lambda match: match["year"] + " " * len(match["gap"]) + match["day"] if len(match["gap"]) < 3 else match[0],
+        text,
+    )
+    found = list(written_dates(text))
+    found += [
+        date
+        for date in _romanised_dates(draft)
+        if not any(d.start <= date.start < d.end and len(d.value) > 4 for d in found)
+    ]
+    found = [
+        date
+        for date in found
+        if len(date.value) > 4 or not any(d is not date and d.start <= date.start < d.end for d in found)
+    ]
+    years = (match for match in _YEAR.finditer(draft.plain) if not any(d.start <= match.start() < d.end for d in found))
+    return sorted([*found, *(WrittenDate(*match.span(), match[0]) for match in years)], key=lambda date: date.start)
+
+
+def _romanised_dates(draft: Draft) -> list[WrittenDate]:
+    """Dates whose month is romanised: ``2015 jylǵy 29 qazandaǵy``, ``7 iyulya 2004``."""
+    found = []
+    for match in _romanised().finditer(draft.folded):
+        month = _romanised_months()[
+            max((form for form in _romanised_months() if match["month"].startswith(form)), key=len)
+        ]
+        if 1 <= int(match["day"]) <= 31:
+            found.append(WrittenDate(*match.span(), f"{match['year']}-{month:02}-{int(match['day']):02}"))
+    return found
+
+
+@cache
+def _romanised_months() -> dict[str, int]:
+    months = [
+        (number, form)
+        for pack in languages().values()
+        for number, forms in pack.data.get("months", {}).items()
+        for form in forms
+    ]
+    return {
+        skeleton(signs(latin)): int(number)
+        for number, form in months
+        for latin in spellings(form)
+        if latin != form and len(latin) > 2
+    }
+
+
+@cache
+def _romanised() -> regex.Pattern[str]:
+    month = "|".join(sorted(map(regex.escape, _romanised_months()), key=len, reverse=True))
+    month = rf"(?P<month>(?:{month})\p{{L}}{{0,8}})(?!\p{{L}})"
+    year, day = r"(?P<year>(?:19|20)[0-9]{2})", r"(?P<day>[0-3]?[0-9])"
+    return regex.compile(
+        rf"(?<![0-9\p{{L}}])(?:{year}\s\p{{L}}{{3,7}}\s{day}\s{month}|{day}\s{month}\s{year}(?![0-9]))"
+    )
+
+
+def read_imprint(draft: Draft) -> None:
+    """Open the brackets of an imprint, ``(Oxford, 2018)``: what stands in them is no part of the title."""
+    for match in _IMPRINT.finditer(draft.plain):
+        if is_place(draft.folded[slice(*match.span("place"))]):
+            draft.blot(match.start(), match.start() + 1)
+            draft.blot(match.end() - 1, match.end())
+
+
+def read_issued(draft: Draft, dates: Sequence[WrittenDate]) -> None:
+    """
+    Take the date of issue. A year in brackets after the authors counts most, then one set apart by
+    separators; a fuller date of the same year is preferred to the bare year.
+    """
+    if draft.has("issued"):
+        return
+    scored = [(score, date) for date in dates if (score := _score(draft, date)) > 0]
+    if not scored:
+        return
+    best = max(scored, key=lambda one: (one[0], one[1].start))
+    year = best[1].value[:4]
+    full = [date for score, date in scored if date.value[:4] == year and len(date.value) > 4]
+    chosen = full[-1] if full and len(best[1].value) == 4 else best[1]
+    for _, date in scored:
+        if date is chosen:
+            draft.take("issued", date.start, date.end, date.value, around=_around(draft, date))
+        elif date.value[:4] == year:
+            draft.blot(*_around(draft, date))
+
+
+def _score(draft: Draft, date: WrittenDate) -> float:
+    before, after = draft.plain[max(0, date.start - 4) : date.start], draft.plain[date.end : date.end + 3]
+    if BLOT in draft.plain[date.start : date.end]:
+        return 0.0
+    bracketed = before[-1:] in "([" and after[:1] in ")],;" and before
+    year_word = _year_word().match(draft.folded, date.end)
+    published = _published().search(draft.folded, max(0, date.start - 20), date.start)
+    if published:
+        return 6.0
+    if bracketed:
+        return 5.0 if date.start < 0.7 * len(draft.plain) or len(draft.plain) < 60 else 4.0
+    opened = draft.plain.rfind("(", 0, date.start)
+    if opened > draft.plain.rfind(")", 0, date.start) and draft.plain.find(")", date.end) > 0 and not bracketed:
+        return 0.0
+    if not _BEFORE.search(before) or not (_AFTER.match(after) or year_word):
+        return 0.0
+    apart = bool(regex.search(r"(?:[\x01.,:;/-])\s{0,2}$", before)) or date.start == 0
+    full = len(date.value) > 4
+    return 1.0 + 2.0 * apart + 1.0 * bool(year_word) + 0.5 * full + 1.0 * (date.start > 0.3 * len(draft.plain))
+
+
+def _around(draft: Draft, date: WrittenDate) -> tuple[int, int]:
+    """The date with its brackets and the word for *year*."""
+    start, end = date.start, date.end
+    if published := _published().search(draft.folded, max(0, start - 20), start):
+        start = published.start()
+    if of := _of().search(draft.folded, max(0, start - 12), start):
+        start = of.start()
+    if word := _year_word().match(draft.folded, end):
+        end = word.end()
+    if draft.plain[start - 1 : start] in ("(", "[") and draft.plain[end : end + 1] in (")", "]"):
+        return start - 1, end + 1
+    return start, end
+
+
+@cache
+def _year_word() -> regex.Pattern[str]:
+    words = "|".join(
+        sorted({skeleton(word) for pack in languages().values() for word in pack.words("year")}, key=len, reverse=True)
+    )
+    return regex.compile(rf"\s?(?:{words}|G|ZH)(?!\p{{L}})\.?")
+
+
+@cache
+def _of() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}}){alternation('official', 'of')}\.?\s{{1,2}}$")
+
+
+@cache
+def _published() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}}){alternation('marks', 'published')}[.:]?\s{{0,2}}$")
