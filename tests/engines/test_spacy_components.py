@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -136,6 +137,24 @@ def test_sentences_are_those_of_our_splitter(lang: str, sentences: list[str]) ->
     doc = nlp("\n".join(sentences))
     assert [sent.text.strip() for sent in doc.sents] == sentences
     assert doc._.multilex_moved == ()
+
+
+def test_every_token_is_decided_and_an_empty_doc_has_no_sentence() -> None:
+    assert [token.is_sent_start for token in _sentences("One. Two.")] == [True, False, True, False]
+    assert list(_sentences("").sents) == []
+
+
+def test_a_parsed_doc_is_refused() -> None:
+    doc = Doc(_sentences.vocab, ["One", "."], heads=[0, 0], deps=["ROOT", "punct"])
+    with pytest.raises(OptionError, match="before the parser"):
+        _sentences(doc)
+
+
+def test_long_texts_take_time_in_proportion() -> None:
+    text = "One two three four five. " * 8_000
+    began = time.process_time()
+    assert sum(1 for _ in _sentences(text).sents) == 8_000
+    assert time.process_time() - began < 3
 
 
 def test_a_boundary_inside_a_token_goes_to_the_next_one_and_is_told() -> None:

@@ -16,11 +16,15 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any, Protocol
 
+import numpy
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from multilex.errors import OptionError
+
 FINDINGS, BLOCKS = "multilex", "multilex_blocks"
+_NO_START = 2**64 - 1  # spaCy's -1: certainly no sentence start
 
 
 class Found(Protocol):
@@ -62,24 +66,30 @@ class Sentences:
     def __call__(self, doc: Doc) -> Doc:
         """The same Doc with sentence starts; boundaries that had to be moved in ``doc._.multilex_moved``.
 
-        A boundary inside the last token has nowhere to go: it is told with the end of the text.
+        A boundary inside the last token has nowhere to go: it is told with the end of the text. Raises OptionError
+        for a Doc that a parser has cut already.
         """
-        begins = sorted(start for start, _ in self._split(doc.text))
+        if len(doc) and doc.has_annotation("DEP"):
+            raise OptionError("multilex_sentences comes too late: add it before the parser")
+        boundaries = sorted(start for start, _ in self._split(doc.text))
         moved: list[tuple[int, int]] = []
         inside: list[int] = []
+        starts: Any = numpy.full((len(doc), 1), _NO_START, dtype="uint64")
         at = 0
         for token in doc:
             moved += [(boundary, token.idx) for boundary in inside]
-            begin = token.i == 0 or bool(inside)
+            if token.i == 0 or inside:
+                starts[token.i] = 1
             inside = []
-            while at < len(begins) and begins[at] < token.idx + len(token):
-                if begins[at] > token.idx:
-                    inside.append(begins[at])
+            while at < len(boundaries) and boundaries[at] < token.idx + len(token):
+                if boundaries[at] > token.idx:
+                    inside.append(boundaries[at])
                 else:
-                    begin = True
+                    starts[token.i] = 1
                 at += 1
-            token.is_sent_start = begin
         moved += [(boundary, len(doc.text)) for boundary in inside]
+        if len(doc):  # one by one would be quadratic: each would ask the whole Doc for a parse
+            doc.from_array(["SENT_START"], starts)
         doc._.multilex_moved = tuple(moved)
         return doc
 
