@@ -15,7 +15,7 @@ from multilex.source import Box, Page
 
 GUTTER = 7.0
 MIDDLE = 0.07
-FLUSH = 2.0
+FLUSH, EXACT = 2.0, 0.5
 LEAST_VOTES = 8
 FIRST_LINE = 45.0  # points that the first line of a paragraph may be indented
 PAGE_SIZE_ROWS = 8
@@ -297,6 +297,8 @@ def _split_run(run: list[Row], gutter: Gutter, last: bool) -> list[_Zone]:
 def _fits(row: Row, gutter: Gutter) -> bool:
     """Whether the row may stand in columns: nothing reaches into the gutter, and no usual blank lies there."""
     left, right = _halves(row, gutter)
+    if left and right and abs(_start(right, gutter) - gutter.right) <= EXACT:  # the left line is overfull
+        return True
     if left and right and abs(_start(right, gutter) - gutter.right) <= FIRST_LINE and not _is_pair(row, gutter):
         return False
     if left and right and _is_doubtful(row, gutter):
