@@ -169,3 +169,9 @@ def test_a_rubric_above_the_codes_belongs_to_the_paper_and_is_no_title() -> None
     (article,) = articles(paper("ГЕОГРАФИЯ", CODES, lower, BODY, REFERENCES))
     assert article.text(article.units[0]) == "ГЕОГРАФИЯ" and article.units[0].role == Role.OTHER
     assert [article.text(unit) for unit in article.of(Role.TITLE)] == ["Качество озёрной воды и пути его контроля"]
+
+
+def test_jel_codes_on_a_line_of_their_own() -> None:
+    (article,) = articles(paper(CODES, RU.replace("Ключевые", "JEL: Q25, Q53\n\nКлючевые"), BODY, REFERENCES))
+    assert "JEL: Q25, Q53" in [article.text(unit) for unit in article.of(Role.CODES)]
+    assert len(list(article.of(Role.TITLE))) == 1

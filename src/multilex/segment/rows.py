@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 import regex
 
-from multilex.codes import doi, irsti, udc
+from multilex.codes import doi, irsti, jel, udc
 from multilex.document import Block, Document
 from multilex.packs import languages
 from multilex.segment.affiliation_line import Line, affiliation_kind, author_before
@@ -100,10 +100,10 @@ class Row:
 
     @cached_property
     def classification(self) -> tuple[str, ...]:
-        """The UDC and IRSTI codes that the row prints behind labels, as values."""
+        """The UDC, IRSTI and JEL codes that the row prints behind labels, as values."""
         if len(self.text) > _SHORT:
             return ()
-        return tuple(str(m.value or m.text) for scheme in (irsti, udc) for m in scheme.find(self.text) if m.label)
+        return tuple(str(m.value or m.text) for scheme in (irsti, udc, jel) for m in scheme.find(self.text) if m.label)
 
     @cached_property
     def doi(self) -> str | None:
