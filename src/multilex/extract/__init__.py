@@ -101,7 +101,7 @@ def _codes(article: Article) -> tuple[Code, ...]:
     """Codes of the paper: those of its code lines, ORCIDs between its names, the ISSN of its running heads (once)."""
     codes: list[Code] = []
     seen: set[tuple[str, str | None]] = set()
-    for unit in article.of(*_HEADER, Role.AUTHORS, Role.AFFILIATION, Role.EMAIL, Role.RUNNING_HEAD):
+    for unit in article.of(*_HEADER, Role.AUTHORS, Role.AFFILIATION, Role.EMAIL, Role.RUNNING_HEAD, Role.OTHER):
         for code in extract_codes(article.document, unit.start, unit.end, header=unit.role in _HEADER):
             if unit.role != Role.RUNNING_HEAD or (code.scheme, code.value) not in seen:
                 codes.append(code)
