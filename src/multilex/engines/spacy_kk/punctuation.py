@@ -38,7 +38,7 @@ def _numbered(kind: str) -> str:
 
 def prefixes() -> list[str]:
     """What comes off the beginning of a word."""
-    return [_SIGNS, _DOTS, f"[§%={_CURRENCY}]", r"\+(?![0-9])", f"-(?={_UPPER}{_LOWER})", _MARKS]
+    return [_SIGNS, _DOTS, f"[§={_CURRENCY}]", "%(?!-)", r"\+(?![0-9])", f"-(?={_UPPER}{_LOWER})", _MARKS]
 
 
 def suffixes() -> list[str]:
@@ -60,7 +60,7 @@ def infixes() -> list[str]:
         f"(?<={_WORD})[:<>=](?={_A})",
         f"(?<={_A})/(?={_A})",
         f"(?<={_WORD}){_BRACKETS}(?=[{_LETTERS}0-9-])",
-        f"(?<={_WORD})[–—](?={_WORD})",
+        f"(?<={_WORD})(?:—|–(?=[{_UPPERS}0-9]))(?={_WORD})",  # but ҚР–ның, for a hyphen
         f"(?<=(?<![0-9-]){_YEAR})-(?={_YEAR}(?![0-9-]))",
         r"(?<=[0-9])[+*^](?=[0-9])",
     ]
