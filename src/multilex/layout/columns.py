@@ -13,7 +13,7 @@ from multilex.layout.lines import Line, make_line
 from multilex.layout.rows import BLANK, Row, Word, main_size
 from multilex.source import Box, Page
 
-GUTTER = 7.0
+GUTTER, RAGGED = 7.0, 40.0
 MIDDLE = 0.07
 FLUSH, EXACT = 2.0, 0.5
 LEAST_VOTES = 8
@@ -93,9 +93,12 @@ def find_gutters(pages: Sequence[Sequence[Row]], areas: Sequence[Area]) -> list[
     starts: Counter[int] = Counter()
     sides: list[tuple[float, float | None]] = []
     widths: list[Area] = []
+    alone: list[float] = []  # where rows end that have nothing in the right half
     for rows, area in zip(pages, areas, strict=True):
         middle, reach = (area.left + area.right) / 2, MIDDLE * (area.right - area.left)
         for row in rows:
+            if row.words[-1].x1 < middle + reach:
+                alone.append(row.words[-1].x1)
             for left, right in _gaps(row, middle, reach):
                 starts[round(right)] += 1
                 sides.append((right, left))
@@ -105,7 +108,8 @@ def find_gutters(pages: Sequence[Sequence[Row]], areas: Sequence[Area]) -> list[
         near = [i for i, (right, _) in enumerate(sides) if abs(right - start) <= 1.5]
         if len(near) < LEAST_VOTES:
             break
-        ends = sorted(end for i in near if (end := sides[i][1]) is not None and end < start - GUTTER + 1)
+        ends = [end for i in near if (end := sides[i][1]) is not None and end < start - GUTTER + 1]
+        ends = sorted(ends + [end for end in alone if start - RAGGED < end < start - GUTTER + 1])
         if not ends:
             continue
         edge = ends[min(len(ends) - 1, int(len(ends) * 0.9))]
