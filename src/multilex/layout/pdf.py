@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from multilex.document import Document
-from multilex.layout.columns import Area, Gutter, find_areas, find_gutters, read_in_order
+from multilex.layout.columns import read_in_order
 from multilex.layout.compose import Draft, compose
 from multilex.layout.footnotes import body_size, split_footnotes
 from multilex.layout.furniture import Furniture, split_furniture
+from multilex.layout.gutters import Area, Gutter, find_areas, find_gutters
 from multilex.layout.hyphens import Words
 from multilex.layout.kinds import kind_of, number_items, style_of
 from multilex.layout.lines import Line, make_line
