@@ -1,4 +1,4 @@
-r"""What the tokeniser takes off a word at its ends, where it cuts inside, and what it leaves whole.
+"""What the tokeniser takes off a word at its ends, where it cuts inside, and what it leaves whole.
 
 A hyphen never cuts inside a word or behind a number: Kazakh joins pairs with it (``көші-қон``), and endings to numbers,
 acronyms and per cents (``23-бабы``, ``ҚР-ның``, ``90%-ына``). Only a span of two years is cut (``2008-2009``).
@@ -55,11 +55,15 @@ def infixes() -> list[str]:
         "…",
         rf"(?<={_LOWER})\.(?={_UPPER})",  # a blank lost behind a sentence
         rf"(?<={_UPPER}{_UPPER})\.(?={_UPPER})",
-        rf"(?<={_UPPER}\.)(?={_A})",  # between initials, and before the name
+        rf"(?<=(?<!{_A}){_A}\.)(?=[{_LETTERS}0-9])",  # between initials, before the name, т.1
+        rf"(?<=[{_LOWERS}0-9])\.(?=[-–—«“(\"])",  # 2019.-№2.-Б.12, as references print it
+        rf"(?<=[{_LOWERS}0-9]\.)[-–—](?=[{_LETTERS}0-9№])",
+        rf"(?<={_UPPER}\.)[-–—](?={_LOWER}{_LOWER})",
+        "№(?=[0-9])",
         f"(?<={_A})[,;!?](?={_A})",
         f"(?<={_WORD})[:<>=](?={_A})",
         f"(?<={_A})/(?={_A})",
-        f"(?<={_WORD}){_BRACKETS}(?=[{_LETTERS}0-9-])",
+        f"(?<=[{_LETTERS}0-9%.]){_BRACKETS}(?=[{_LETTERS}0-9-])",
         f"(?<={_WORD})(?:—|–(?=[{_UPPERS}0-9]))(?={_WORD})",  # but ҚР–ның, for a hyphen
         f"(?<=(?<![0-9-]){_YEAR})-(?={_YEAR}(?![0-9-]))",
         r"(?<=[0-9])[+*^](?=[0-9])",
@@ -70,7 +74,7 @@ def token_match() -> Callable[[str], re.Match[str] | None]:
     """What stays whole although a rule above would cut it; matches a whole token."""
     raised = "|".join(one for one in table("tokens_kk")["after_number"]["units"] if not one.isalpha())
     whole = [
-        rf"{_A}\.(?:-?{_LOWER}\.){{1,5}}",  # т.б., з.ғ.к., ф.-м.ғ.д.
+        rf"{_A}\.(?:-?{_LOWER}\.){{0,4}}-?{_LOWER}\.?",  # т.б., з.ғ.к., ф.-м.ғ.д.
         rf"{_A}{{2,4}}\.(?:{_LOWER}\.){{2,3}}",  # пед.ғ.к.
         rf"{_UPPER}\.-{_UPPER}\.",
         rf"[0-9]{{1,5}}-{_numbered('stopped')}\.",  # 23-б.
