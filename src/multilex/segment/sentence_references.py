@@ -10,11 +10,19 @@ import regex
 from multilex import packs
 from multilex.segment.sentence_split import CAPITAL, CUT, JOIN, Split
 
-_ITEM = regex.compile(rf"(?:\d{{1,3}}\.|\[\d{{1,3}}\])[ \u00a0]{CAPITAL}")
+_ITEM = regex.compile(rf"(?:\d{{1,3}}\.|\[\d{{1,3}}(?:[,;–-] ?\d{{1,3}}){{0,5}}\])[ \u00a0]{CAPITAL}")
 _YEAR = regex.compile(r"\((?:19|20)\d\d[a-zа-я]?[,;)]")
 _PART = regex.compile(
-    r"\d|[^.!?]{0,80}?(?<!\p{N})(?:19|20)\d\d(?!\p{N})"  # a year soon
+    r"\d|(?:\p{Lu}\p{L}{0,2}\.[,:;] )?[^.!?]{0,80}?(?<!\p{N})(?:19|20)\d\d(?!\p{N})"  # a year soon
     r"|\p{Lu}\p{L}{0,2}\.?[:;]|\p{Lu}[^.:!?]{0,30}: ?\p{Lu}[^.!?]{0,40}\.? ?[–—-]"  # a city and its publisher
+)
+_HEAD_OF_NAMES = regex.compile(r"\p{Lu}[\p{L}'’-]{1,30},? \p{Lu}\p{Ll}?\.")
+_TAIL = regex.compile(
+    r"(?:https?://|(?i:doi)[:. ]{1,2})\S+$|(?<!\p{L})\p{L}{1,2}\. ?\d{1,4}[-–]\d{1,4}$|[–—-] ?\d{1,4} \p{L}$"
+)
+_HEAD = regex.compile(
+    r"[\s⁰¹²³⁴-⁹]{0,4}(?:\[?\d{1,3}(?:[\].)] ?| )\p{Lu}|(?:\p{Lu}\p{Ll}?\.[ -]?){1,3}\p{Lu}\p{Ll}"
+    r"|\p{Lu}[\p{L}'’-]{1,30},? (?:\p{Lu}\p{Ll}?\.|\p{Lu}{1,2},))"
 )
 _TWO_WORDS = regex.compile(r"\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{2,}")
 _REFERENCE = regex.compile(r"//|(?<!\p{N})(?:19|20)\d\d(?!\p{N})|№|\p{Lu}\.[ \u00a0]?\p{Lu}\b|\]$|\p{Lu}\p{Ll}?$")
@@ -22,7 +30,9 @@ _NAME_BEFORE = regex.compile(r"\p{Lu}[\p{Ll}'’]+(?:[-‑]\p{Lu}\p{Ll}+)?,?[ \u
 
 
 def next_item(split: Split) -> bool | None:
-    """A numbered item begins: ``… – 300 с. 2. Петров``."""
+    """Another item begins, with its number or behind a finished one: ``… – 300 с. 2. Петров``."""
+    if _HEAD_OF_NAMES.match(split.after) and _TAIL.search(split.before):
+        return CUT
     if not _ITEM.match(split.after):
         return None
     is_citation = split.after[0] == "[" and split.text[split.start] != "["
@@ -57,9 +67,21 @@ def dash(split: Split) -> bool | None:
     if split.after[:1] not in tuple("–—-−"):
         return None
     rest = split.after[1:].lstrip(" \u00a0")
-    if split.is_dot and (_REFERENCE.search(split.before) or _PART.match(rest) or _areas().match(rest)):
+    is_part = _REFERENCE.search(split.before) or _PART.match(rest) or _areas().match(rest)
+    if split.is_dot and (is_part or item(split) is not None):
         return JOIN
     return CUT if regex.match(CAPITAL, rest) else None
+
+
+def item(split: Split) -> bool | None:
+    """A reference goes on while years, volumes, pages and the like follow its beginning: a number or names."""
+    if not _HEAD.match(split.text[split.start : min(split.stop, split.start + 90)]):
+        return None
+    if split.stop - split.start == len(split.before) and _only_names().match(split.before):
+        return JOIN
+    rest = regex.split(rf"\. (?={_ITEM.pattern})", split.after, maxsplit=1)[0]
+    signs = len(_signs().findall(split.before)) + len(_signs().findall(rest))
+    return JOIN if signs >= (3 if split.opens else 2) else None
 
 
 def year_of_reference(split: Split) -> bool | None:
@@ -85,13 +107,16 @@ def _ands() -> frozenset[str]:
 
 
 @cache
-def only_names() -> regex.Pattern[str]:
-    """Nothing but names, as a reference with many authors begins: ``Dale M., Orr P. et al``."""
-    initials_ = r"(?:\p{Lu}\p{Ll}?\.[ -]?){1,3}"
+def _only_names() -> regex.Pattern[str]:
+    """Nothing but names, as a reference with many authors begins: ``Dale M., Orr P.``, ``3. Ann Dale, Paul Orr``."""
+    initials = r"(?:\p{Lu}\p{Ll}?\.[ -]?){1,3}"
     surname = r"\p{Lu}[\p{L}'’-]{1,30}"
-    name = rf"(?:{surname},? (?:{initials_}|\p{{Lu}}{{1,3}}\b)|{initials_} ?{surname})"
+    short = rf"(?:{surname},? (?:{initials}|\p{{Lu}}{{1,3}}\b)|{initials} ?{surname})"
+    full = r"\p{Lu}\p{Ll}+(?:[ -]\p{Lu}(?:\.|\p{Ll}+)){1,3}"
+    others = r"[,;]?[\s\p{Ll}.]{0,12}"
     return regex.compile(
-        rf"[\[\]\d. ]{{0,8}}{name}(?:[,;&\s]{{0,3}}(?:\p{{Ll}}{{1,5}} )?{name})*+[,;]?[\s\p{{Ll}}.]{{0,12}}$"
+        rf"[\[\]\d. ]{{0,8}}{short}(?:[,;&\s]{{0,3}}(?:\p{{Ll}}{{1,5}} )?{short})*+{others}$"
+        rf"|\[?\d{{1,3}}[\].)] ?{full}(?:,? (?:\p{{Ll}}{{1,5}} )?{full}){{1,20}}+$"
     )
 
 
@@ -104,10 +129,17 @@ def _areas() -> regex.Pattern[str]:
     editions = "|".join(map(regex.escape, data["areas"]["editions"]))
     pages = "|".join(map(regex.escape, data["pages"]["words"]))
     return regex.compile(
-        rf"(?:\[[^\]]{{2,40}}\]|(?:(?:{numbered_labels})[.:]|№)[ \u00a0]?[\dIVXІХ]|(?:{labels})(?!\p{{Ll}})"
+        rf"(?:\[[^\]\d][^\]]{{1,40}}\]|\[\d[^\]]{{0,30}}\]\.?$|(?:(?:{numbered_labels})[.:]|№)[ \u00a0]?(?:\d|[IVXІХ]{{1,6}}(?!\p{{L}}))|(?:{labels})(?!\p{{Ll}})"
         rf"|(?:{complete})\. ?\d{{1,4}}(?:[.,;]|$)|\d{{1,2}}(?:-?\p{{Ll}}{{1,3}})? (?:{editions})\b"
         rf"|\d{{1,4}}(?:[-–‑]\d{{1,4}})?[ \u00a0]?[-–‑]?(?:{pages})\.)"
     )
+
+
+@cache
+def _signs() -> regex.Pattern[str]:
+    """What references are full of: ``//``, years before punctuation, volumes with issues, ranges, labelled parts."""
+    forms = r"//|(?<!\p{N})(?:19|20)\d\d[a-z]?[.,;:)]|\d ?\(\d{1,3}\)|(?<!\p{N})\d{1,6}[-–]\d{1,4}[.,]|[.,] ?[–—-] ?\d"
+    return regex.compile(rf"{forms}|(?<!\p{{L}})(?:{_areas().pattern})")
 
 
 @cache

@@ -13,8 +13,8 @@ from multilex.segment.sentence_references import (
     dash,
     imprint,
     is_list_of_names,
+    item,
     next_item,
-    only_names,
     slashes,
     year_of_reference,
 )
@@ -32,7 +32,7 @@ _INITIALS = regex.compile(
 _GOES_ON = regex.compile(r",?[ \u00a0]?[–—-]?[ \u00a0]?\p{Ll}")
 _STRAY = regex.compile(r"[,;:)\]}»”%]|[\p{P}`]{0,3}[,;:.](?:\s|$)")
 _ADDRESS = regex.compile(r"[^\s@]{1,60}@")
-_PLAIN_WORD = regex.compile(r"[\p{L}'’]{1,20}(?:[\s,!?…]|\.\.|$)")
+_SMALL_WORD = regex.compile(r"\p{Ll}[\p{L}'’]{0,20}(?:[\s,!?…]|\.\.|$)")
 _WEB = regex.compile(r"(?:https?:|www\.|@|//)\S*$")
 
 
@@ -90,7 +90,7 @@ def list_mark(split: Split) -> bool | None:
 def small_opener(split: Split) -> bool | None:
     """Careless English begins sentences with small letters: ``It works. i like it``, ``Really? what for?``"""
     word = split.next_word
-    if (split.signs.strip("?!") and split.signs != ".") or not _PLAIN_WORD.match(split.after):
+    if (split.signs.strip("?!") and split.signs != ".") or not _SMALL_WORD.match(split.after):
         return None
     if not split.is_dot:
         return CUT if split.words.small and len(split.word) > 2 else None
@@ -145,7 +145,7 @@ def initials(split: Split) -> bool | None:
         return None
     if found[0] in ("I", "V", "X") and regex.search(r"\p{Cyrillic} $", head):
         return None
-    return CUT if split.opens else JOIN
+    return CUT if split.opens and item(split) is None else JOIN
 
 
 def number_before(split: Split) -> bool | None:
@@ -159,7 +159,7 @@ def year(split: Split) -> bool | None:
     """A date ends a sentence unless it has just begun one: ``В 2011 г. Казахстан``."""
     if not split.is_dot or "years" not in split.abbreviation[1] or not split.follows_number:
         return None
-    if split.next_word[:1].isdigit() or split.after[:1] in tuple("№([–—-"):
+    if regex.match(r"\d|[№(\[–—-]|[IVXLCІХ]+(?!\p{L})", split.after):
         return JOIN
     if split.opens:
         return CUT
@@ -187,8 +187,6 @@ def closing(split: Split) -> bool | None:
     """Other abbreviations end a sentence when a capital follows: ``и др.``, ``т.б.``, ``etc.``"""
     if not split.is_dot or "closing" not in split.abbreviation[1]:
         return None
-    if split.stop - split.start == len(split.before) and only_names().match(split.before):
-        return JOIN
     return _may_end(split)
 
 
@@ -242,6 +240,7 @@ RULES: tuple[Rule, ...] = (
     year,
     leading,
     numbered,
+    item,
     closing,
     uncertain,
     lone_letter,

@@ -55,8 +55,9 @@ class Split:
 
     @property
     def is_dot(self) -> bool:
-        """Whether one full stop stands here, which may be an abbreviation's."""
-        return self.signs[:1] == "." and self.signs[1:2] not in (".", "!", "?", "…")
+        """Whether a full stop stands here (or is doubled by mistake), which may be an abbreviation's."""
+        stops = self.signs[: len(self.signs) - len(self.signs.lstrip(".?!…"))]
+        return stops in (".", "..")
 
     @cached_property
     def word(self) -> str:

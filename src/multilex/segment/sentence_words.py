@@ -42,7 +42,7 @@ def words(tag: str) -> Words:
     pack has those of all packs.
     """
     primary, *subtags = tag.lower().replace("_", "-").split("-")
-    tables = {name: pack.data.get("sentences", {}) for name, pack in packs.languages().items()}
+    tables = {name: _table(pack) for name, pack in packs.languages().items()}
     order = sorted(tables, key=lambda name: name != primary)
     ranked = [tables[name] for name in order]
     if "latn" in subtags or primary not in tables:
@@ -54,6 +54,8 @@ def words(tag: str) -> Words:
         for kind in KINDS:
             for word in table.get(kind, ()):
                 own.setdefault(word.replace(" ", ""), set()).add(kind)
+        for word in table.get("months", ()):
+            own.setdefault(word, set()).add("numbered")
         kinds = {word: frozenset(found) for word, found in own.items()} | kinds
     own = [tables.get(primary, {})]
     return Words(
@@ -63,6 +65,12 @@ def words(tag: str) -> Words:
         _union(own, "small"),
         _union(own, "careless"),
     )
+
+
+def _table(pack: packs.LanguagePack) -> dict[str, list[str]]:
+    forms = [form for month in pack.data["months"].values() for form in month]
+    short = [form for form in forms if any(other != form and other.startswith(form) for other in forms)]
+    return {**pack.data["sentences"], "months": short}
 
 
 def _is_romanised(language: str) -> bool:

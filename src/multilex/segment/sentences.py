@@ -13,7 +13,7 @@ import regex
 from multilex.document import Document
 from multilex.segment.sentence_rules import RULES
 from multilex.segment.sentence_split import Split
-from multilex.segment.sentence_words import words
+from multilex.segment.sentence_words import Words, words
 
 _PLACE = regex.compile(
     r"(?<![.?!…。！？؟۔।])(?<stop>[.?!…。！？؟۔।]++)"
@@ -70,7 +70,7 @@ def decide(text: str, lang: str) -> Iterator[Decision]:
     known = words(lang)
     start = begin = _after_blanks(text, 0)
     last = len(text.rstrip())
-    careless = bool(known.careless) and not known.careless.isdisjoint(text[:CARELESS].split())
+    careless = _is_careless(text, known)
     for place in _PLACE.finditer(text, start):
         if place.start() < begin:
             continue
@@ -91,6 +91,13 @@ def _decided(split: Split) -> tuple[bool, str]:
         if answer is not None:
             return answer, rule.__name__
     raise AssertionError("the last rule answers always")
+
+
+def _is_careless(text: str, known: Words) -> bool:
+    if not known.careless:
+        return False
+    said = set(text[:CARELESS].split())
+    return not said.isdisjoint(known.careless) and not said.isdisjoint(known.small - known.careless)
 
 
 def _after_blanks(text: str, offset: int) -> int:
