@@ -8,8 +8,8 @@
 
 A new format is a new module in this folder: `formats` finds it by walking.
 
->>> sorted(formats())
-['html', 'json', 'jsonl']
+>>> {"html", "json", "jsonl"} <= set(formats())
+True
 """
 
 from collections.abc import Iterable, Iterator
