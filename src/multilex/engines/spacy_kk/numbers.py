@@ -6,7 +6,9 @@ import regex
 
 from multilex.packs import table
 
-_DIGITS = regex.compile(r"[+−±~-]?[0-9]{1,30}(?:[.,][0-9]{1,30}){0,9}(?:/[0-9]{1,30})?%?(?:[-‐‑–](?P<ending>\p{L}{1,12}))?")
+_DIGITS = regex.compile(
+    r"[+−±~-]?[0-9]{1,30}(?:[.,][0-9]{1,30}){0,9}(?:/[0-9]{1,30})?%?(?:[-‐‑–](?P<ending>\p{L}{1,12}))?"
+)
 
 
 def like_num(text: str) -> bool:
