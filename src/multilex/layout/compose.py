@@ -5,7 +5,7 @@ from array import array
 from dataclasses import dataclass, field
 
 from multilex.document import Block, Document, Mark, Style
-from multilex.layout.hyphens import Words, join
+from multilex.layout.hyphens import REACH, Words, join
 from multilex.layout.lines import Line, blank_between, script_of
 from multilex.layout.rows import IGNORED, Word
 from multilex.source import Page, Source
@@ -40,7 +40,7 @@ def compose(source: Source, drafts: list[Draft], words: Words) -> Document:
             if follow and not draft.broken:
                 before = glued + line.text
                 keep, blank = join(before, follow.text, words)
-                glued = "" if blank else before if keep else before[:-1]
+                glued = "" if blank else (before if keep else before[:-1])[-REACH:]
             _put_line(text, line, keep, len(blocks))
             if follow and (blank or draft.broken):
                 text.put("\n" if draft.broken else " ", [_blank_after(line)])

@@ -1,6 +1,5 @@
 """The promise of layout: no character is lost, none stands twice."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from multilex.document import Document
@@ -22,13 +21,19 @@ def unaccounted(document: Document) -> Unaccounted:
 
     A ligature that was spelt out stands for one source character twice in a row, which is no doubling.
     """
-    seen: Counter[int] = Counter(offset for offset, _ in document.dropped)
+    seen = bytearray(document.source.length)
+    for offset, _ in document.dropped:
+        seen[offset] = min(2, seen[offset] + 1)
     for block in document.blocks:
-        seen.update(offset for offset in dict.fromkeys(document.origin[block.start : block.end]) if offset >= 0)
+        before = -1
+        for offset in document.origin[block.start : block.end]:
+            if offset >= 0 and offset != before:
+                seen[offset] = min(2, seen[offset] + 1)
+                before = offset
     lost: list[int] = []
     doubled: list[int] = []
     for page in document.source.pages:
         for offset, character in enumerate(page.text, start=page.start):
-            if not character.isspace() and seen[offset] != 1:
+            if seen[offset] != 1 and not character.isspace():
                 (doubled if seen[offset] else lost).append(offset)
     return Unaccounted(tuple(lost), tuple(doubled))

@@ -15,6 +15,7 @@ SAME_BASELINE = 0.18
 SCRIPT_SIZE = 0.88
 GAP_AFTER_WORD, GAP_BEFORE_WORD = 0.45, 1.6
 """How far a script may stand from its word, as shares of the size; the number of a note stands before it."""
+NEAR_ROWS = 12
 RAISED_MOST, LOWERED_MOST = 0.75, 0.4
 IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters without a picture: they count as part of the text, not of its look."""
@@ -146,7 +147,11 @@ def _near(rows: list[Row], index: int, reach: float) -> list[int]:
     found = []
     for step in (1, -1):
         other = index + step
-        while 0 <= other < len(rows) and abs(rows[other].baseline - rows[index].baseline) <= reach:
+        while (
+            0 <= other < len(rows)
+            and abs(other - index) <= NEAR_ROWS
+            and abs(rows[other].baseline - rows[index].baseline) <= reach
+        ):
             if rows[other].words:
                 found.append(other)
             other += step

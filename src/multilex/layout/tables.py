@@ -8,7 +8,7 @@ from multilex.layout.rows import Row, Word, find_rows, main_size
 from multilex.source import Box, Page
 
 FEWEST_RULES = 3
-MOST_RULES = 3000
+MOST_RULES, MOST_CELLS = 3000, 2500
 MOST_OF_PAGE = 0.6
 HEAD, FOOT = 0.12, 0.93
 
@@ -45,7 +45,10 @@ def _ruled(page: Page) -> list[Box]:
     """Boxes of tables with a grid of rules, and of those with three or more rules across only."""
     if not FEWEST_RULES <= len(page.rules) <= MOST_RULES:
         return []
-    boxes = [box for box in find_tables(page.rules) if not _is_frame(page, box)]
+    down = {round(box[0] / 3) for box in page.rules if box[2] - box[0] < box[3] - box[1]}
+    level = {round(box[1] / 3) for box in page.rules if box[2] - box[0] >= box[3] - box[1]}
+    grid = page.rules if len(down) * len(level) <= MOST_CELLS else ()  # graph paper and the like
+    boxes = [box for box in find_tables(grid) if not _is_frame(page, box)]
     across: dict[tuple[int, int], list[Box]] = defaultdict(list)
     height = page.height or 0.0
     for box in page.rules:
