@@ -36,7 +36,7 @@ def test_an_italic_f_does_not_swallow_the_blank_after_it(engine: str) -> None:
             canvas.drawString(x, 700 - 14 * number, word)
             x += canvas.stringWidth(word) + 3
     canvas.save()
-    assert text_of(out.getvalue(), engine).split() == "often the law of Abai offer of food".split()
+    assert text_of(out.getvalue(), engine).split() == ["often", "the", "law", "of", "Abai", "offer", "of", "food"]
 
 
 def test_styles_are_told_by_the_name_of_the_font() -> None:
