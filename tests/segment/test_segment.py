@@ -175,3 +175,14 @@ def test_jel_codes_on_a_line_of_their_own() -> None:
     (article,) = articles(paper(CODES, RU.replace("Ключевые", "JEL: Q25, Q53\n\nКлючевые"), BODY, REFERENCES))
     assert "JEL: Q25, Q53" in [article.text(unit) for unit in article.of(Role.CODES)]
     assert len(list(article.of(Role.TITLE))) == 1
+
+
+def test_an_abstracts_heading_above_the_title_and_parts_of_short_sentences() -> None:
+    head, abstract, keywords = EN.rsplit("\n\n", 2)
+    parts = "Introduction. Lakes change.\n\nAim. To see how they do.\n\nResults. They change in summer."
+    en = paper("Abstract", head, parts, keywords)
+    (article,) = articles(paper(CODES, RU, en, BODY, REFERENCES))
+    english = [unit for unit in article.units if unit.group == "en"]
+    assert [article.text(unit) for unit in english if unit.role == Role.TITLE] == [EN.split("\n\n", 1)[0]]
+    assert sum(1 for unit in english if unit.role == Role.ABSTRACT) == 3
+    assert sum(1 for unit in english if unit.role == Role.AFFILIATION) == 2

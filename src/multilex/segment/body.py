@@ -58,10 +58,11 @@ class Sections:
         label = row.references
         assert label is not None
         self.in_references, self.section = True, SectionRole.REFERENCES
-        head = row.start + label.end
-        span = (row.start + label.start, head)
+        alone = label.alone or row.text.endswith("]") and not any(c.isalpha() for c in row.text[label.end :])
+        head = row.end if alone else row.start + label.end
+        span = (row.start + label.start, row.start + label.end)
         self._put(row, Role.REFERENCE_HEADING, "label/references", end=head, label=span)
-        if not label.alone:
+        if not alone:
             rest = row.text[label.end :]
             self._put(row, Role.REFERENCE, "reference-list", start=head + len(rest) - len(rest.lstrip()))
 

@@ -73,9 +73,9 @@ def _classify(row: Row, group: Group, ahead: list[Row]) -> tuple[list[Piece], La
         return [_whole(row, Role.CODES if row.classification else Role.DOI, "code-line")], None
     if row.dates:
         return [_whole(row, Role.DATES, "label/dates")], None
-    if group.last() == Role.ABSTRACT_HEADING:
+    if group.last() == Role.ABSTRACT_HEADING and not _heads_a_run(row):
         return [_whole(row, Role.ABSTRACT, "after-abstract-heading")], None
-    if row.contact and not row.email:
+    if row.contact and not row.email and not row.authors:
         return [_whole(row, Role.AFFILIATION, "contact-line")], None
     if row.corresponding or (row.email and not row.prose and not row.authors):
         role = Role.AFFILIATION if row.affiliation and not row.corresponding and _mostly_place(row) else Role.EMAIL
@@ -88,6 +88,8 @@ def _classify(row: Row, group: Group, ahead: list[Row]) -> tuple[list[Piece], La
         return [_whole(row, Role.ABSTRACT, "abstract-goes-on")], None
     if row.affiliation and not row.block.style.caps and _takes_affiliation(group, row):
         return [_whole(row, Role.AFFILIATION, "organisation")], None
+    if group.has(Role.TITLE) and row.sentence:
+        return [_whole(row, Role.ABSTRACT, "sentence-in-front-matter")], None
     if row.prose and not (_reads_as_title(row) and not group.has(Role.TITLE)):
         return [_whole(row, Role.ABSTRACT, "prose-in-front-matter")], None
     if row.email:
@@ -141,6 +143,11 @@ def _reads_as_title(row: Row) -> bool:
     """A long line that is set as a title: capitals, or bold or centred without a closing stop."""
     style = row.block.style
     return row.short and (style.caps or ((style.centered or style.bold) and not row.text.endswith(".")))
+
+
+def _heads_a_run(row: Row) -> bool:
+    """Whether a line below an abstract's heading is a title or names after all, as journals of medicine print them."""
+    return row.authors or (row.block.style.caps and row.short and not row.text.rstrip().endswith("."))
 
 
 def _takes_affiliation(group: Group, row: Row) -> bool:

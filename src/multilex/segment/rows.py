@@ -32,8 +32,12 @@ _DATES = ("received", "revised", "accepted", "published")
 _SHORT = 300
 _DATE = regex.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2}")
 _DATE_WORDS = 5  # month, «year», «of the manuscript» … beside a date's label
+_WORD = regex.compile(r"\p{L}+")
 _SENTENCE_END = regex.compile(r"[.!?…]['\"»”)\]]?$")
 _SENTENCE_BREAK = regex.compile(r"[\p{Ll}\d)»”\"][.!?]\s+[\p{Lu}«\"“]")
+_LIST_BEGINS = regex.compile(
+    r"\s*[-–—•]?\s*\[?[0-9]{1,3}[\].)]?\s*[\p{L}«\"“\[(*<‘']|\s*\[[0-9]{1,3}\s?[-–—]\s?[0-9]{1,3}\]$"
+)
 _ITEM_NUMBER = regex.compile(r"\s*[-–—•]?\s*\[?([0-9]{1,3})[\].)]?\s*(?=[\p{L}«\"“\[(*<‘'])")
 _REFERENCE_SIGN = regex.compile(
     r"//|https?:|\b(?:19|20)[0-9]{2}\b.{0,80}\b(?:[СCPСБб]\.|pp?\.|Vol|Т\.|№)"
@@ -84,7 +88,7 @@ class Row:
         """The heading of a reference list: the label alone, or followed by the first item."""
         for meaning in ("references", "references_romanized"):
             label = find_label(self.text, meaning)
-            if label and (label.alone or _ITEM_NUMBER.match(self.text[label.end :])):
+            if label and (label.alone or _LIST_BEGINS.match(self.text[label.end :])):
                 return label
         return None
 
@@ -161,6 +165,14 @@ class Row:
         if len(self.text) > _SHORT:
             return True
         return len(self.text) > 80 and bool(_SENTENCE_BREAK.search(self.text) or _SENTENCE_END.search(self.text))
+
+    @cached_property
+    def sentence(self) -> bool:
+        """A sentence, however short: a stop at its end, small words or another stop inside; no organisation."""
+        said = _WORD.findall(self.text)
+        small = sum(1 for word in said if word[0].islower())
+        flows = small * 2 > len(said) or bool(_SENTENCE_BREAK.search(self.text))
+        return len(said) >= 3 and flows and bool(_SENTENCE_END.search(self.text)) and not self.affiliation
 
     @cached_property
     def item_number(self) -> int | None:

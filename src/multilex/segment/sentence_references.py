@@ -123,16 +123,20 @@ def _only_names() -> regex.Pattern[str]:
 @cache
 def _areas() -> regex.Pattern[str]:
     data = packs.table("sentences")
-    numbered_labels = "|".join(map(regex.escape, data["areas"]["before_number"]))
-    labels = "|".join(map(regex.escape, data["areas"]["always"]))
-    complete = "|".join(map(regex.escape, data["areas"]["complete"]))
-    editions = "|".join(map(regex.escape, data["areas"]["editions"]))
-    pages = "|".join(map(regex.escape, data["pages"]["words"]))
-    return regex.compile(
-        rf"(?:\[[^\]\d][^\]]{{1,40}}\]|\[\d[^\]]{{0,30}}\]\.?$|(?:(?:{numbered_labels})[.:]|№)[ \u00a0]?(?:\d|[IVXІХ]{{1,6}}(?!\p{{L}}))|(?:{labels})(?!\p{{Ll}})"
-        rf"|(?:{complete})\. ?\d{{1,4}}(?:[.,;]|$)|\d{{1,2}}(?:-?\p{{Ll}}{{1,3}})? (?:{editions})\b"
-        rf"|\d{{1,4}}(?:[-–‑]\d{{1,4}})?[ \u00a0]?[-–‑]?(?:{pages})\.)"
+    numbered, complete, always, editions = (
+        "|".join(map(regex.escape, data["areas"][kind])) for kind in ("before_number", "complete", "always", "editions")
     )
+    pages = "|".join(map(regex.escape, data["pages"]["words"]))
+    forms = (
+        r"\[[^\]\d][^\]]{1,40}\]",  # [Electronic resource]
+        r"\[\d[^\]]{0,30}\]\.?$",  # a citation that ends the text
+        rf"(?:(?:{numbered})[.:]|№)[ \u00a0]?(?:\d|[IVXІХ]{{1,6}}(?!\p{{L}}))",
+        rf"(?:{always})(?!\p{{Ll}})",
+        rf"(?:{complete})\. ?\d{{1,4}}(?:[.,;]|$)",
+        rf"\d{{1,2}}(?:-?\p{{Ll}}{{1,3}})? (?:{editions})\b",
+        rf"\d{{1,4}}(?:[-–‑]\d{{1,4}})?[ \u00a0]?[-–‑]?(?:{pages})\.",
+    )
+    return regex.compile(f"(?:{'|'.join(forms)})")
 
 
 @cache
