@@ -34,8 +34,9 @@ from multilex.record import (
     found,
 )
 from multilex.segment.language import languages_of
-from multilex.vocabulary import Role, SectionRole
+from multilex.vocabulary import CodeScheme, Role, SectionRole
 
+_ONCE = (CodeScheme.ORCID, CodeScheme.ISSN)
 _HEADER = (Role.CODES, Role.DOI)
 
 
@@ -98,12 +99,12 @@ def extract_findings(article: Article) -> Findings:
 
 
 def _codes(article: Article) -> tuple[Code, ...]:
-    """Codes of the paper: those of its code lines, ORCIDs between its names, the ISSN of its running heads (once)."""
+    """Codes of the paper: those of its code lines, ORCIDs between its names and the ISSN of its heads, each once."""
     codes: list[Code] = []
     seen: set[tuple[str, str | None]] = set()
     for unit in article.of(*_HEADER, Role.AUTHORS, Role.AFFILIATION, Role.EMAIL, Role.RUNNING_HEAD, Role.OTHER):
         for code in extract_codes(article.document, unit.start, unit.end, header=unit.role in _HEADER):
-            if unit.role != Role.RUNNING_HEAD or (code.scheme, code.value) not in seen:
+            if code.scheme not in _ONCE or (code.scheme, code.value) not in seen:
                 codes.append(code)
             seen.add((code.scheme, code.value))
     return tuple(codes)

@@ -41,6 +41,9 @@ class Stretch:
     marks: tuple[str, ...]
 
 
+_LAST_STOP = regex.compile(r"(?<=\p{L}{4})\.$")  # the stop of a sentence, not of «г.» or «LLP.»
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What an affiliation says: the organisation, and the city and country as printed."""
@@ -60,7 +63,7 @@ def extract_affiliations(article: Article) -> tuple[Affiliation, ...]:
     for language, units in _by_language(article):
         for stretch in _stretches(article, units):
             printed = article.document.text[stretch.start : stretch.end]
-            value = with_blanks(folded(printed)).rstrip(" ,;")
+            value = _LAST_STOP.sub("", with_blanks(folded(printed)).rstrip(" ,;"))
             counts[language] = counts.get(language, 0) + 1
             parts = parts_of(value)
             affiliations.append(
