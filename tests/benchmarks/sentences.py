@@ -2,9 +2,10 @@
 
 DATA is a folder with the Universal Dependencies treebanks. Per language and kind of text the F1 of boundaries
 inside passages is printed for each splitter, then thousands of characters per CPU-second over all of them.
-Kinds: passages of our genre (``tests/segment/sentences``; `held out` were written before the rules and not looked at
-while the rules were tuned), treebank paragraphs, and those of them whose sentences all end with a stop
-(`edited`). A boundary is the number of non-blank characters before it, as some peers change the blanks.
+Kinds: passages of our genre (``tests/segment/sentences``; `held out` were written before the rules and not looked
+at while the rules were first tuned; the `looks` were written afterwards and run blind once), treebank paragraphs,
+and those of them whose sentences all end with a stop (`edited`). A boundary is the number of non-blank characters
+before it, as some peers change the blanks.
 Peers are measured where they are installed.
 """
 
@@ -57,7 +58,7 @@ def main() -> None:
 
 def groups(data: Path, lang: str) -> Iterator[tuple[str, list[Passage]]]:
     """The kinds of text and their passages."""
-    for group in ("held out", "tuned"):
+    for group in ("held out", "tuned", "second look", "third look"):
         yield f"our genre, {group}", passages(lang, group)
     texts = ordinary(data, lang)
     yield "treebank", texts

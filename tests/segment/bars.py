@@ -9,7 +9,7 @@ Spans = list[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text, the spans of its sentences, and the group (``held out`` or ``tuned``) it stands in."""
+    """A text, the spans of its sentences, and the group (``held out``, ``tuned`` …) it stands in."""
 
     lang: str
     text: str

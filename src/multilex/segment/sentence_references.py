@@ -77,11 +77,19 @@ def item(split: Split) -> bool | None:
     """A reference goes on while years, volumes, pages and the like follow its beginning: a number or names."""
     if not _HEAD.match(split.text[split.start : min(split.stop, split.start + 90)]):
         return None
-    if split.stop - split.start == len(split.before) and _only_names().match(split.before):
+    if split.stop - split.start == len(split.before) and _only_names().match(_without_others(split)):
         return JOIN
     rest = regex.split(rf"\. (?={_ITEM.pattern})", split.after, maxsplit=1)[0]
     signs = len(_signs().findall(split.before)) + len(_signs().findall(rest))
     return JOIN if signs >= (3 if split.opens else 2) else None
+
+
+def _without_others(split: Split) -> str:
+    """The sentence so far without the words for *and others* at its end."""
+    word, kinds = split.abbreviation
+    if "closing" not in kinds:
+        return split.before
+    return regex.sub(r"[,\s]{0,3}(?<!\p{L})\p{Ll}{0,5}\s?$", "", split.before[: len(split.before) - len(word)])
 
 
 def year_of_reference(split: Split) -> bool | None:
@@ -113,9 +121,8 @@ def _only_names() -> regex.Pattern[str]:
     surname = r"\p{Lu}[\p{L}'’-]{1,30}"
     short = rf"(?:{surname},? (?:{initials}|\p{{Lu}}{{1,3}}\b)|{initials} ?{surname})"
     full = r"\p{Lu}\p{Ll}+(?:[ -]\p{Lu}(?:\.|\p{Ll}+)){1,3}"
-    others = r"[,;]?[\s\p{Ll}.]{0,12}"
     return regex.compile(
-        rf"[\[\]\d. ]{{0,8}}{short}(?:[,;&\s]{{0,3}}(?:\p{{Ll}}{{1,5}} )?{short})*+{others}$"
+        rf"[\[\]\d. ]{{0,8}}{short}(?:[,;&\s]{{0,3}}(?:\p{{Ll}}{{1,5}} )?{short})*+$"
         rf"|\[?\d{{1,3}}[\].)] ?{full}(?:,? (?:\p{{Ll}}{{1,5}} )?{full}){{1,20}}+$"
     )
 

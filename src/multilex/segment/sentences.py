@@ -18,12 +18,12 @@ from multilex.segment.sentence_words import Words, words
 _PLACE = regex.compile(
     r"(?<![.?!…。！？؟۔।])(?<stop>[.?!…。！？؟۔।]++)"
     r"(?<cling>(?:[\"'”’»)\]“]|[⁰¹²³⁴-⁹]{1,4}|[*†‡]{1,3}|\[\d{1,3}(?:[,;–-] ?\d{1,3}){0,5}\])*+)"
-    r"(?=(?<gap>\s|[\p{Lu}«“„(\[—–]|$)|(?<=[。！？]))"
+    r"(?=(?:[\s\x1c-\x1f]|[\p{Lu}«“„(\[—–]|$)|(?<=[。！？]))"
     r"|(?<=[.?!]\s)(?<stop>\[\d{1,3}(?:[,;–-] ?\d{1,3}){0,5}\])(?=\s+\p{Lu})"
     r"|[\n\r\f\v\x85\u2028\u2029]"
 )
 CARELESS = 5000  # characters in which a writer shows whether he writes without capitals
-_BLANKS = regex.compile(r"\s*+")
+_BLANKS = regex.compile(r"[\s\x1c-\x1f]*+")
 
 
 @dataclass(frozen=True, slots=True)
