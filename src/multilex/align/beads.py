@@ -1,0 +1,155 @@
+"""What beads of two or three texts are worth, and the best sequence of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations, product
+
+from multilex.align.embedding import Embed, Vectors
+from multilex.align.lattice import Gain, State, Step, best_path, near_diagonal
+from multilex.align.lengths import bead_cost, length_agreement
+from multilex.align.weights import Agreement, Side, side
+from multilex.align.words import evidence, vocabulary
+
+_BAND = 60  # so far from the diagonal of a pair beads are looked for, in sentences
+_NEAR = 4  # so far from a first, rough path afterwards
+_SMALL = 2500  # states of a lattice that need no band
+
+_ROUGH_SHAPES = ((1, 1), (1, 0), (0, 1))
+PAIR_SHAPES = (*_ROUGH_SHAPES, (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
+"""Beads of two languages: how many sentences of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text in one language, sentence by sentence; `parts` names the labelled part of each sentence, where it has one;
+    `keywords` are those of the paper in this language, in an order that is the same in all languages, or none.
+    """
+
+    lang: str
+    sentences: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+
+
+class Model:
+    """Texts with their words and lengths, counted once, and what a bead of any two of them is worth.
+
+    `summaries` are pairs of texts of which one only sums up the other: there beads need better reasons.
+    """
+
+    def __init__(self, texts: Sequence[Text], embed: Embed | None = None) -> None:
+        self.texts = texts
+        self.summaries: frozenset[tuple[int, int]] = frozenset()
+        self.sizes = tuple(len(text.sentences) for text in texts)
+        keyed = len({len(text.keywords) for text in texts}) == 1
+        sides = [_side(text, text.keywords if keyed else ()) for text in texts]
+        self._words = {(x, y): Agreement(sides[x], sides[y]) for x, y in combinations(range(len(texts)), 2)}
+        self._letters = [_sums(text.sentences) for text in texts]
+        self._vectors = Vectors([text.sentences for text in texts], embed) if embed else None
+        self._agreements: dict[tuple[int, ...], float] = {}
+
+    def worth(self, x: int, i: int, a: int, y: int, j: int, b: int) -> float:
+        """The log-likelihood of `a` sentences of text `x` from `i` and `b` of text `y` from `j` being a bead."""
+        if not a and not b:
+            return 0.0
+        cost = bead_cost((a, b), summary=(x, y) in self.summaries)
+        if not a or not b:
+            return cost
+        key = (x, i, a, y, j, b)
+        if key not in self._agreements:
+            self._agreements[key] = self._agreement(*key)
+        return cost + self._agreements[key]
+
+    def letters(self, x: int, sentences: Iterable[int]) -> int:
+        """How many letters some sentences of text `x` have."""
+        return sum(self._letters[x][at + 1] - self._letters[x][at] for at in sentences)
+
+    def _agreement(self, x: int, i: int, a: int, y: int, j: int, b: int) -> float:
+        letters = self._letters[x][i + a] - self._letters[x][i], self._letters[y][j + b] - self._letters[y][j]
+        pair = self.texts[x].lang, self.texts[y].lang
+        gain = length_agreement(pair, *letters) + self._words[x, y].of(i, a, j, b)
+        return gain + (self._vectors.agreement(x, i, a, y, j, b) if self._vectors else 0.0)
+
+    def pair(self, x: int, y: int) -> Gain:
+        """What beads of two of the texts are worth."""
+        return lambda start, sizes: self.worth(x, start[0], sizes[0], y, start[1], sizes[1])
+
+
+def _side(text: Text, keywords: Sequence[str]) -> Side:
+    words = vocabulary(text.lang, keywords)
+    parts = text.parts or ("",) * len(text.sentences)
+    return side(
+        [
+            (*evidence(sentence, words), *([frozenset({("part", part)})] if part else ()))
+            for sentence, part in zip(text.sentences, parts, strict=True)
+        ]
+    )
+
+
+def _sums(sentences: Sequence[str]) -> list[int]:
+    """The letters of all sentences before each one, and of all."""
+    sums = [0]
+    for sentence in sentences:
+        sums.append(sums[-1] + sum(not c.isspace() for c in sentence))
+    return sums
+
+
+def pair_path(model: Model, x: int, y: int) -> tuple[Step, ...]:
+    """The best beads of two texts; of long ones, those near the best path of single sentences."""
+    first, second = model.sizes[x], model.sizes[y]
+    states = near_diagonal(first, second, _BAND)
+    if first * second > _SMALL:
+        rough = best_path(states, _ROUGH_SHAPES, model.pair(x, y))
+        states = ((i, j) for i, js in enumerate(_near(rough, first, second)) for j in js)
+    return best_path(states, PAIR_SHAPES, model.pair(x, y))
+
+
+def three_path(model: Model) -> tuple[Step, ...]:
+    """The best beads of three texts, every two of them being a bead of a pair; of long texts, those near the paths of
+    the first with the second and the third.
+    """
+    pairs = list(combinations(range(3), 2))
+
+    def gain(start: State, sizes: State) -> float:
+        return sum(
+            _worth_beside(model, x, start[x], sizes[x], y, start[y], sizes[y], sum(sizes) - sizes[x] - sizes[y])
+            for x, y in pairs
+        )
+
+    a, b, c = model.sizes
+    states: Iterable[State] = product(range(a + 1), range(b + 1), range(c + 1))
+    if (a + 1) * (b + 1) * (c + 1) > _SMALL:
+        second, third = (_near(pair_path(model, 0, y), a, model.sizes[y]) for y in (1, 2))
+        states = ((i, j, k) for i in range(a + 1) for j in second[i] for k in third[i])
+    return best_path(states, _three_shapes(), gain)
+
+
+def _worth_beside(model: Model, x: int, i: int, a: int, y: int, j: int, b: int, third: int) -> float:
+    """The worth of a bead of two texts; two sentences each, which one of the third text joins, may be two beads."""
+    worth = model.worth(x, i, a, y, j, b)
+    if a == b == 2 and third == 1:
+        worth = max(worth, model.worth(x, i, 1, y, j, 1) + model.worth(x, i + 1, 1, y, j + 1, 1))
+    return worth
+
+
+@cache
+def _three_shapes() -> tuple[State, ...]:
+    allowed = {*PAIR_SHAPES, (0, 0), (2, 0), (0, 2), (3, 0), (0, 3)}
+    return tuple(
+        sizes
+        for sizes in product(range(4), repeat=3)
+        if sum(sizes) == 1 or (sum(size > 0 for size in sizes) > 1)
+        if all(pair in allowed for pair in combinations(sizes, 2))
+    )
+
+
+def _near(path: Sequence[Step], first: int, second: int) -> list[range]:
+    """For each position in the first text, the positions in the second that lie near the path."""
+    least = [second] * (first + 1)
+    most = [0] * (first + 1)
+    for step in path:
+        (i, j), (a, b) = step.start, step.sizes
+        for at in range(i, i + a + 1):
+            least[at], most[at] = min(least[at], j), max(most[at], j + b)
+    return [range(max(0, low - _NEAR), min(second, high + _NEAR) + 1) for low, high in zip(least, most, strict=True)]

@@ -1,0 +1,60 @@
+"""Passages in three languages with their alignment, written for this project.
+
+Each ``[[passage]]`` has a `name` and `rows`; a row holds what the languages say of one thing, as one sentence or a
+list of them. Where two languages have equally many in a row, they correspond one by one. `summary` names the
+languages that only sum up.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+LANGUAGES = ("kk", "ru", "en")
+KINDS = ("parallel", "divided", "omitted", "reordered", "summary")
+
+Bead = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage: per language its sentences, and per row the indices of those that belong together."""
+
+    kind: str
+    name: str
+    sentences: dict[str, tuple[str, ...]]
+    rows: tuple[dict[str, tuple[int, ...]], ...]
+    summary: tuple[str, ...]
+
+    def beads(self, first: str, second: str) -> list[Bead]:
+        """The alignment of two languages, in the order of the rows."""
+        return [bead for row in self.rows for bead in _beads(row[first], row[second])]
+
+
+def _beads(first: tuple[int, ...], second: tuple[int, ...]) -> list[Bead]:
+    if len(first) == len(second) > 1:
+        return [((i,), (j,)) for i, j in zip(first, second, strict=True)]
+    return [(first, second)] if first or second else []
+
+
+def passages() -> Iterator[Passage]:
+    """All passages, kind by kind."""
+    for kind in KINDS:
+        path = Path(__file__).parent / f"{kind}.toml"
+        for entry in tomllib.loads(path.read_text(encoding="utf-8"))["passage"]:
+            yield _passage(kind, entry)
+
+
+def _passage(kind: str, entry: dict[str, list[dict[str, str | list[str]]]]) -> Passage:
+    sentences: dict[str, list[str]] = {lang: [] for lang in LANGUAGES}
+    rows = []
+    for row in entry["rows"]:
+        cells = {}
+        for lang in LANGUAGES:
+            said = row.get(lang, [])
+            said = [said] if isinstance(said, str) else said
+            cells[lang] = tuple(range(len(sentences[lang]), len(sentences[lang]) + len(said)))
+            sentences[lang] += said
+        rows.append(cells)
+    whole = {lang: tuple(each) for lang, each in sentences.items()}
+    return Passage(kind, str(entry["name"]), whole, tuple(rows), tuple(map(str, entry.get("summary", ()))))
