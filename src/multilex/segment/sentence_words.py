@@ -68,9 +68,9 @@ def words(tag: str) -> Words:
 
 
 def _table(pack: packs.LanguagePack) -> dict[str, list[str]]:
-    forms = [form for month in pack.data["months"].values() for form in month]
+    forms = [form for month in pack.data.get("months", {}).values() for form in month]
     short = [form for form in forms if any(other != form and other.startswith(form) for other in forms)]
-    return {**pack.data["sentences"], "months": short}
+    return {**pack.data.get("sentences", {}), "months": short}
 
 
 def _is_romanised(language: str) -> bool:
