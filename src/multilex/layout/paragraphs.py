@@ -17,7 +17,7 @@ from multilex.layout.markers import Marker, find_marker, follows, has_leader, is
 OTHER_SIZE = 0.06
 APART = 1.3
 INDENTED = 0.6
-MOST_OF_LINE = 0.6
+MOST_OF_LINE, HANGING = 0.6, 3.0
 UNSTRETCHED = 0.35
 """A justified line that stops this share of its size before the edge was not stretched: it ends its paragraph."""
 FLUSH = 2.5
@@ -128,7 +128,7 @@ def _ends(block: list[Line], line: Line, follow: Line | None, setting: Setting) 
         and (not before.text.endswith((":", ",")) or (before.text.endswith(",") and line.centered))
     ):
         return True
-    if line.centered or before.centered:
+    if (line.centered or before.centered) and not _hangs(block, line):
         return not together or _centered_ends(block, line, setting)
     if _hyphenated(before, line):
         return False
@@ -217,6 +217,12 @@ def _opens_list(before: Line, marker: Marker) -> bool:
 def _may_be_item(first: Line, line: Line, marker: Marker) -> bool:
     """A bare number begins an item only where items begin."""
     return marker.style not in ("", *DASHES) or abs(first.indent - line.indent) < INDENTED * line.size
+
+
+def _hangs(block: list[Line], line: Line) -> bool:
+    """Whether a line only seems centered because it hangs under the first line of a list item."""
+    item = find_marker(block[0].text) is not None and not block[0].raised and not block[0].centered
+    return item and not line.bold and line.indent < HANGING * line.size
 
 
 def _is_continuation(block: list[Line], line: Line) -> bool:

@@ -91,7 +91,7 @@ def _draft_blocks(flow: Sequence[Line], leaves: Sequence[_Leaf], usual_size: flo
             continue
         style = style_of(lines)
         drafts.append(Draft(lines, kind_of(lines, style, usual_size), style))
-    kinds = number_items([(draft.lines[0].text, draft.kind) for draft in drafts])
+    kinds = number_items([("" if draft.lines[0].raised else draft.lines[0].text, draft.kind) for draft in drafts])
     for draft, kind in zip(drafts, kinds, strict=True):
         draft.kind = kind
     whole: list[Draft] = []
