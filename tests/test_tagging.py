@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import multilex
 from multilex.errors import OptionError
-from multilex.tagging import KINDS
+from multilex.tagging import UNASKED
 
 
 def tags(text: str, *only: str) -> list[tuple[str, str, str | None]]:
@@ -57,4 +57,11 @@ def test_each_finding_is_the_text_at_its_span(text: str) -> None:
     tagged = multilex.tag(text)
     assert tagged.text == text
     assert all(one.text == text[one.start : one.end] != "" for one in tagged.findings)
-    assert multilex.tag(text, only=list(KINDS)) == tagged
+    assert multilex.tag(text, only=list(UNASKED)) == tagged
+
+
+def test_a_string_is_read_as_a_reference_when_asked() -> None:
+    found = tags("Орлова А.Б. Реки степи // Вестник географии. – 2019. – № 2. – С. 5–9.", "references")
+    assert ("author", "Орлова А.Б.", "Орлова, А.Б.") in found
+    assert ("page", "5–9", "5-9") in found
+    assert tags("Реки степи") == [("language", "Реки степи", "ru")]

@@ -9,6 +9,8 @@ from typing import BinaryIO
 
 import multilex
 from multilex.align import align
+from multilex.align.reference_differences import twin_notes
+from multilex.align.reference_twins import twins
 from multilex.article import Article
 from multilex.document import Document
 from multilex.errors import OptionError
@@ -77,6 +79,7 @@ class Extractor:
 def _record(article: Article, index: int, count: int) -> Record:
     findings = extract_findings(article)
     alignment, gaps = align(findings, article.language, article.kind == ArticleKind.ARTICLE)
+    paired = twins(findings.references)
     source = article.document.source
     pages = _pages(findings, source.kind)
     return Record(
@@ -108,8 +111,15 @@ def _record(article: Article, index: int, count: int) -> Record:
         footnotes=findings.footnotes,
         citations=findings.citations,
         references=findings.references,
+        twins=paired,
         alignment=alignment,
-        notes=(*_source_notes(article, index, pages), *_kind_notes(article, count), *findings.notes, *gaps),
+        notes=(
+            *_source_notes(article, index, pages),
+            *_kind_notes(article, count),
+            *findings.notes,
+            *twin_notes(findings.references, paired),
+            *gaps,
+        ),
     )
 
 

@@ -275,6 +275,16 @@ class ReferenceList(Model):
     items: tuple[Reference, ...]
 
 
+class Twin(Model):
+    """An item of the original list and one of the romanised list that are the same work, by their ids; `score` says
+    how alike they are, 0 to 1. An item is in several pairs where two works share a line.
+    """
+
+    original: str
+    romanized: str
+    score: float
+
+
 class Citation(Finding):
     """A citation in the text: the cited numbers with ranges expanded, and the ids of the items they mean."""
 
@@ -366,6 +376,7 @@ class Record(Model):
     footnotes: tuple[Footnote, ...] = ()
     citations: tuple[Citation, ...] = ()
     references: tuple[ReferenceList, ...] = ()
+    twins: tuple[Twin, ...] = ()
     alignment: Alignment
     notes: tuple[Note, ...] = ()
 

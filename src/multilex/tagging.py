@@ -11,6 +11,7 @@ from multilex.errors import OptionError
 from multilex.extract.codes import extract_codes, extract_emails
 from multilex.extract.dates import extract_dates
 from multilex.extract.dates_written import written_dates
+from multilex.extract.reference_fields import parse_reference
 from multilex.segment.language import UNDETERMINED, languages_of
 from multilex.source import Page, Source
 from multilex.vocabulary import BlockKind
@@ -47,14 +48,15 @@ class Tagged:
 def tag(text: str, *, only: Collection[str] | None = None) -> Tagged:
     """The language of a string and what is found in it, in order.
 
-    `only` chooses among `KINDS`; None takes all. Raises OptionError for a kind that does not exist.
+    `only` chooses among `KINDS`; None takes those that any text may hold (`UNASKED`). Raises OptionError for a kind
+    that does not exist.
 
     >>> [(one.kind, one.text, one.value) for one in tag("УДК 341.2; e-mail: a@b.kz").findings]
     [('udc', '341.2', '341.2'), ('email', 'a@b.kz', 'a@b.kz')]
     >>> tag("Нарықтық экономика жағдайында", only=["language"]).lang
     'kk'
     """
-    kinds = check_kinds(KINDS if only is None else only)
+    kinds = check_kinds(UNASKED if only is None else only)
     document = _document(text)
     language = languages_of(document, 0, len(text))
     findings = [finding for kind in kinds for finding in KINDS[kind](document, language)]
@@ -72,9 +74,7 @@ def check_kinds(kinds: Collection[str]) -> list[str]:
 def _document(text: str) -> Document:
     """The string as it stands, as a Document: nothing joined, nothing taken out."""
     source = Source("-", "text", "", (Page(1, text, 0),))
-    return Document(
-        source, text, (Block(0, len(text), BlockKind.PARAGRAPH, 1),), array("q", range(len(text)))
-    )
+    return Document(source, text, (Block(0, len(text), BlockKind.PARAGRAPH, 1),), array("q", range(len(text))))
 
 
 def _codes(document: Document, _: Language) -> Iterator[Tag]:
@@ -109,10 +109,27 @@ def _language(document: Document, language: Language) -> Iterator[Tag]:
         yield Tag("language", begin, end, text[begin:end], tag)
 
 
+def _references(document: Document, _: Language) -> Iterator[Tag]:
+    """The string read as one reference: its fields under their CSL names, names by role."""
+    parsed = parse_reference(document.text)
+    if document.text.strip():
+        yield Tag("type", 0, len(document.text), document.text, parsed.type)
+    for role, names in parsed.names.items():
+        for name in names:
+            value = name.literal or ", ".join(part for part in (name.family, name.given) if part)
+            yield Tag(role, *name.span, name.text, value)
+    for field, found in parsed.values.items():
+        yield Tag(field, *found.span, found.text, found.value)
+
+
 KINDS: dict[str, Callable[[Document, Language], Iterator[Tag]]] = {
     "codes": _codes,
     "language": _language,
     "dates": _dates,
     "emails": _emails,
+    "references": _references,
 }
 """What can be tagged, by the name that `only` takes."""
+
+UNASKED = ("codes", "language", "dates", "emails")
+"""The kinds that are tagged without being asked for; ``references`` reads the whole string as one reference."""

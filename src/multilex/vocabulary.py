@@ -141,6 +141,9 @@ class NoteCode(StrEnum):
     FOOTNOTE_DANGLING = "footnote-dangling"  # a callout without its note, or a note without its callout
     NUMBERING = "numbering"  # numbers of a list missing, doubled or restarted
     LISTS_DIFFER = "lists-differ"  # the original and romanised list number differently
+    TWIN_DIFFERS = "twin-differs"  # the original and the romanised printing of a reference disagree
+    TWIN_MISSING = "twin-missing"  # a reference of one list without its counterpart in the other
+    REFERENCE_DUPLICATE = "reference-duplicate"  # one work under two numbers of a list
     AFFILIATION_DANGLING = "affiliation-dangling"  # a mark without its affiliation, or the reverse
     DATE_ORDER = "date-order"  # received after accepted and the like
     # about codes

@@ -13,6 +13,7 @@ from multilex import __version__
 from multilex.cli.evaluate import evaluate
 from multilex.cli.extract import extract
 from multilex.cli.packs import packs
+from multilex.cli.references import references
 from multilex.cli.show import show
 from multilex.cli.tag import tag
 from multilex.cli.terminal import NOTHING_READABLE, USAGE, say
@@ -25,7 +26,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (extract, show, tag, packs, evaluate):
+for verb in (extract, show, tag, references, packs, evaluate):
     app.command()(verb)
 
 

@@ -20,7 +20,7 @@ def tag(
 
     Each has text, lang and findings (kind, start, end, text, value); other keys of the input are kept.
     """
-    kinds = tagging.check_kinds([kind.strip() for kind in only.split(",")] if only else tagging.KINDS)
+    kinds = tagging.check_kinds([kind.strip() for kind in only.split(",")] if only else tagging.UNASKED)
     done = skipped = 0
     for number, line in enumerate(_lines(), 1):
         given = _parsed(line)

@@ -23,8 +23,8 @@ def items(gold: Gold, record: Record) -> Iterator[Outcome]:
     pairs = by_text(
         [item for _, item in wanted],
         found,
-        [_without_number(item) for _, item in wanted],
-        [_without_repeated(item.number, item.value) for _, item in found],
+        [text_of(item) for _, item in wanted],
+        [repeated_number_gone(item.number, item.value) for _, item in found],
     )
     for entry, finding in pairs:
         kind = kinds[id(entry)] if entry is not None else finding[0] if finding else ""
@@ -33,8 +33,8 @@ def items(gold: Gold, record: Record) -> Iterator[Outcome]:
 
 def _outcome(kind: str, entry: Gold | None, item: Reference | None) -> Outcome:
     number = entry["number"] if entry else None
-    text = _without_number(entry) if entry else None
-    value = _without_repeated(item.number, item.value) if item else None
+    text = text_of(entry) if entry else None
+    value = repeated_number_gone(item.number, item.value) if item else None
     accepted = {number, None} if entry and not _printed(entry) else {number}
     same_number = item is not None and item.number in accepted
     return Outcome(
@@ -52,18 +52,19 @@ def _printed(entry: Gold) -> bool:
     return bool(entry.get("number_printed", True))
 
 
-def _without_number(entry: Gold) -> str:
+def text_of(entry: Gold) -> str:
     """The item's text without its printed number, also where it is printed twice.
 
-    >>> _without_number({"number": 3, "text": "3. 3.Ke C. Detection"})
+    >>> text_of({"number": 3, "text": "3. 3.Ke C. Detection"})
     'Ke C. Detection'
-    >>> _without_number({"number": 3, "text": "3D printing", "number_printed": False})
+    >>> text_of({"number": 3, "text": "3D printing", "number_printed": False})
     '3D printing'
     """
     pattern = rf"^\s*[\[(]?\s*{entry['number']}\s*[\])]?[.,)]?\s*"
     text = regex.sub(pattern, "", entry["text"], count=1) if _printed(entry) else entry["text"]
-    return _without_repeated(entry["number"], text)
+    return repeated_number_gone(entry["number"], text)
 
 
-def _without_repeated(number: int | None, text: str | None) -> str:
+def repeated_number_gone(number: int | None, text: str | None) -> str:
+    """The normal form of an item's text without a number that it begins with once more."""
     return normal(regex.sub(rf"^\s*{number}\s*[.)]\s*", "", text or "", count=1))

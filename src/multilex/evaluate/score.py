@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from multilex.document import Document
-from multilex.evaluate import blocks, boundaries, header, links, references, sections
+from multilex.evaluate import blocks, boundaries, header, links, reference_fields, references, sections
 from multilex.evaluate.conservation import conservation
 from multilex.evaluate.goldset import GoldFile
 from multilex.evaluate.hyphens import hyphens
@@ -78,6 +78,8 @@ def _findings(file: GoldFile, gold: Gold, record: Record, offsets: bool) -> Iter
     yield from links.callouts(gold, record, file.text, offsets=offsets)
     yield from links.citations(gold, record, offsets=offsets)
     yield from references.items(gold, record)
+    yield from reference_fields.fields(gold, record)
+    yield from reference_fields.twins(gold, record)
     yield from links.keyword_pairs(gold, record)
 
 

@@ -6,11 +6,12 @@ import regex
 
 from multilex.codes import skeleton
 from multilex.codes._fold import signs
-from multilex.extract.reference_fields.words import beginnings
+from multilex.extract.reference_fields.words import openings
 from multilex.vocabulary import State
 
 BLOT = "\x01"
 
+_WORD = regex.compile(r"[\p{L}\p{M}'#`]++(?:-[\p{L}\p{M}'#`]++)*+")
 _LEFT = regex.compile(r"[\p{L}\p{N}]")
 
 
@@ -50,11 +51,18 @@ class Draft:
     people: dict[str, list[Person]] = field(default_factory=dict)
     et_al: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
+    lists: set[str] = field(default_factory=set)
     separators: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.plain = signs(self.text).replace("\n", " ")
         self.folded = skeleton(self.plain)
+        self.lists = {
+            found
+            for word in _WORD.findall(self.folded)
+            for part in (word, *(word.split("-") if "-" in word else ()))
+            for found in openings().of(part)
+        }
 
     def blot(self, start: int, end: int) -> None:
         """Take characters out of what is left to read."""
@@ -82,8 +90,8 @@ class Draft:
         return next((found for found in self.found if found.name == name), None)
 
     def mentions(self, name: str, key: str) -> bool:
-        """Whether any word of a list occurs: a cheap look before a dear pattern."""
-        return any(form in self.folded for form in beginnings(name, key))
+        """Whether the first word of any phrase of a list occurs."""
+        return f"{name}.{key}" in self.lists
 
     def left(self, start: int, end: int) -> bool:
         """Whether letters or figures are left to read in a stretch."""

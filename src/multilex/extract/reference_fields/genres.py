@@ -94,11 +94,12 @@ def _stop_tail() -> regex.Pattern[str]:
 
 def read_genre(draft: Draft) -> None:
     """Take what the words after the title say it is (textbook, monograph), and the edition."""
-    if edition := _edition().search(draft.folded):
+    edition = _edition().search(draft.folded) if draft.mentions("editions", "words") else None
+    if edition:
         start, end = edition.span("value")
         draft.take("edition", start, end)
         draft.separators[start] = "edition"
-    if draft.has("genre"):
+    if draft.has("genre") or not draft.mentions("genres", "work"):
         return
     for match in _genre().finditer(draft.folded):
         start, end = match.span("value")

@@ -14,6 +14,8 @@ _ENDS = " .,;:-/\"'()[]"
 
 def read_standard(draft: Draft, start: int) -> bool:
     """Take the number of a standard that the reference begins with, or has after its title."""
+    if not draft.mentions("official", "standards"):
+        return False
     match = _standard().match(draft.folded, start)
     if match is None:
         match = _standard_after().search(draft.folded, start + 5)
@@ -84,8 +86,8 @@ def _country() -> regex.Pattern[str]:
 
 def read_act(draft: Draft, start: int, dates: list[WrittenDate]) -> bool:
     """Take number, date, genre and title of an act of an authority."""
-    number = _act_number(draft, dates)
-    act = _act().search(draft.folded, start)
+    act = _act().search(draft.folded, start) if draft.mentions("official", "acts") else None
+    number = _act_number(draft, dates) if act else None
     if act is None:
         return False
     at_start = draft.plain[start : act.start()].strip(" \"'") == ""
@@ -212,6 +214,8 @@ def _numbered() -> regex.Pattern[str]:
 
 def read_report(draft: Draft, start: int) -> bool:
     """Take genre and number of a report."""
+    if not draft.mentions("genres", "report"):
+        return False
     head = _report_head().match(draft.folded, start)
     if head and "author" not in draft.people:
         draft.kinds.add("report")

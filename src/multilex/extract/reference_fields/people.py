@@ -8,6 +8,7 @@ from multilex.extract.reference_fields.draft import Draft, Person
 from multilex.extract.reference_fields.names import INITIALS, WORD, name_list
 from multilex.extract.reference_fields.words import alternation, cues
 
+_ROLES = ("editor", "translator", "compiler", "supervisor")
 _BODY = regex.compile(
     r"(?P<body>\p{Lu}[^\x01()/\[\]]{2,90}?)[.,]?\s(?P<date>\((?:19|20)[0-9]{2}(?:,\s[^()]{1,20})?\)\.?)"
 )
@@ -72,6 +73,8 @@ def read_responsibility(draft: Draft) -> None:
 
 
 def _read_roles(draft: Draft) -> None:
+    if not any(draft.mentions("marks", f"{role}_before") for role in _ROLES):
+        return
     for match in _roles().finditer(draft.folded):
         names = name_list(draft, match.end())
         if names is None:
@@ -96,8 +99,7 @@ def _read_roles(draft: Draft) -> None:
 
 @cache
 def _roles() -> regex.Pattern[str]:
-    roles = ("editor", "translator", "compiler", "supervisor")
-    editor, translator, compiler, supervisor = (alternation("marks", f"{role}_before") for role in roles)
+    editor, translator, compiler, supervisor = (alternation("marks", f"{role}_before") for role in _ROLES)
     return regex.compile(
         rf"(?:(?<=[/;,.:(\[\]\x01-])|(?<=[/;,.:(\[\]\x01-]\s)|^)\s?(?:(?P<editor>{editor})|(?P<translator>{translator})|(?P<compiler>{compiler})|{supervisor})(?!\p{{L}})[.:]?\s{{0,2}}"
     )

@@ -6,7 +6,7 @@ Cyrillic word stands also for its spellings in every romanisation scheme.
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -42,17 +42,6 @@ def spellings(word: str) -> set[str]:
 
 
 @cache
-def beginnings(name: str, key: str) -> tuple[str, ...]:
-    """The folded forms of a list without stars and points, those out that hold another."""
-    bare = sorted({form.rstrip("*.") for form in forms(name, key)}, key=len)
-    kept: list[str] = []
-    for form in bare:
-        if not any(short in form for short in kept):
-            kept.append(form)
-    return tuple(kept)
-
-
-@cache
 def alternation(name: str, key: str) -> str:
     """A pattern, for folded text, of any word of a list; blanks bend, and there are none where a point suffices."""
     return "(?:" + "|".join(_pattern(form) for form in forms(name, key)) + ")"
@@ -64,21 +53,23 @@ def _pattern(form: str) -> str:
     return body + (_STAR if form.endswith("*") else "")
 
 
+_LOOKED_FOR = ("marks", "genres", "editions", "official")
+_REMEMBERED = 50_000
+
+
 class Cues:
     """What single words tell: cue names by folded word, and by the beginnings that admit any ending."""
 
-    def __init__(self, lists: Iterable[tuple[str, str, str]]) -> None:
+    def __init__(self, words: Iterable[tuple[str, str]]) -> None:
         self.whole: dict[str, set[str]] = {}
         self.stems: dict[str, set[str]] = {}
-        for cue, name, key in lists:
-            for form in forms(name, key):
-                for word in [form] if form.endswith("*") else [form.rstrip(".")]:
-                    target = self.stems if word.endswith("*") else self.whole
-                    target.setdefault(word.rstrip("*"), set()).add(cue)
+        for cue, word in words:
+            target = self.stems if word.endswith("*") else self.whole
+            target.setdefault(word.rstrip("*."), set()).add(cue)
         self.sizes = sorted({len(stem) for stem in self.stems})
+        self.of = lru_cache(_REMEMBERED)(self._of)
 
-    @cache  # noqa: B019  one object lives as long as the program
-    def of(self, word: str) -> frozenset[str]:
+    def _of(self, word: str) -> frozenset[str]:
         """The cues of a folded word."""
         found = set(self.whole.get(word, ()))
         for size in self.sizes:
@@ -99,7 +90,21 @@ class Cues:
 @cache
 def cues() -> Cues:
     """The cues of ``[cues]``."""
-    return Cues((key, "cues", key) for key in table("reference_fields")["cues"])
+    return Cues((key, form) for key in table("reference_fields")["cues"] for form in forms("cues", key))
+
+
+@cache
+def openings() -> Cues:
+    """The lists ``table.key`` that hold a word or a phrase that begins with it: a cheap look before a dear pattern."""
+    lists = [(name, key) for name in _LOOKED_FOR for key, words in table("reference_fields")[name].items() if words]
+    return Cues((f"{name}.{key}", _opening(form)) for name, key in lists for form in forms(name, key))
+
+
+def _opening(form: str) -> str:
+    """The first word of a phrase, with the star of a single word."""
+    first = _WORD.match(form)
+    word = first[0] if first else form
+    return word + "*" if form == word + "*" else word
 
 
 @cache

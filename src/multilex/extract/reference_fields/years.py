@@ -14,6 +14,8 @@ from multilex.extract.reference_fields.zones import is_place
 from multilex.packs import languages
 
 _BEFORE = regex.compile(r"(?:^|[\x01.,:;(\[/\"-]|\p{L}['\"»]?)\s{0,3}$")
+_TITLED = regex.compile(r"\p{L}\s{1,2}$")
+_HOST = regex.compile(r"[*\s]{0,3}//")
 _AFTER = regex.compile(r"\s{0,2}(?:[\x01.,:;)\]/-]|$)")
 _LETTERED = regex.compile(r"[a-zа-я](?=\))")
 
@@ -125,6 +127,8 @@ def _score(draft: Draft, date: WrittenDate) -> float:
         return 5.0 if date.start < 0.7 * len(draft.plain) or len(draft.plain) < 60 else 4.0
     opened = draft.plain.rfind("(", 0, date.start)
     if opened > draft.plain.rfind(")", 0, date.start) and draft.plain.find(")", date.end) > 0 and not bracketed:
+        return 0.0
+    if _TITLED.search(before) and _HOST.match(draft.plain, date.end):
         return 0.0
     if not _BEFORE.search(before) or not (_AFTER.match(after) or year_word):
         return 0.0

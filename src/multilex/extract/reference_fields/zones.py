@@ -44,6 +44,8 @@ _SEPARATOR = regex.compile(
 )
 _KEPT = regex.compile(r'"[^"\x01]{1,200}"|\([^()\x01]{1,160}\)')
 _ACRONYM = regex.compile(r"\p{Lu}\p{L}*\p{Lu}\p{Lu}(?!\p{Ll})")
+_TOKEN = regex.compile(r"[\p{L}\p{N}]+")
+_SIGN = regex.compile(r"[\p{L}\p{N}]")
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}-]+$")
 
 
@@ -104,8 +106,8 @@ def _pieces(draft: Draft) -> list[Piece]:
             continue
         if (
             kind == "comma"
-            and regex.match(r"\p{N}", text[match.end() : match.end() + 1])
-            and regex.match(r"\p{N}", text[match.start() - 1 : match.start()])
+            and text[match.end() : match.end() + 1].isdigit()
+            and text[match.start() - 1 : match.start()].isdigit()
         ):
             continue
         hosted = hosted or kind == "host"
@@ -134,8 +136,8 @@ def _piece(draft: Draft, start: int, end: int, before: str, taken: frozenset[str
     while start < end and text[start] in " .,;:-/)]":
         start += 1
     folded = draft.folded[start:end]
-    words = regex.findall(r"[\p{L}\p{N}]+", folded)
-    first = regex.search(r"[\p{L}\p{N}]", text[start:end])
+    words = _TOKEN.findall(folded)
+    first = _SIGN.search(text, start, end)
     letter = first[0] if first else ""
     return Piece(
         start,
