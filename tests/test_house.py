@@ -24,15 +24,21 @@ def tree(path: Path) -> ast.Module:
 
 
 def documented(module: ast.Module) -> Iterator[tuple[str, Documented]]:
-    """The module, its public classes and functions, and the public methods of the classes."""
+    """The module, its public classes and functions, and their public methods (in a protocol, those not bare)."""
     yield "the module", module
     for node in module.body:
         if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
             yield node.name, node
             if isinstance(node, ast.ClassDef):
                 for part in node.body:
-                    if isinstance(part, ast.FunctionDef) and not part.name.startswith("_"):
+                    if isinstance(part, ast.FunctionDef) and not part.name.startswith("_") and not bare(part):
                         yield f"{node.name}.{part.name}", part
+
+
+def bare(function: ast.FunctionDef) -> bool:
+    """Whether a function only declares a type: its body is an ellipsis."""
+    body = function.body[0]
+    return isinstance(body, ast.Expr) and isinstance(body.value, ast.Constant) and body.value.value is Ellipsis
 
 
 def strings(module: ast.Module) -> Iterator[ast.Constant]:
@@ -58,7 +64,7 @@ def test_no_word_of_a_human_language_stands_in_code(path: Path) -> None:
     # Lists of letters are no words: alphabets hold each letter once, look-alikes are all of Latin shape.
     found = [word for node in strings(tree(path)) for word in WORD.findall(str(node.value))]
     words = [word for word in found if len(set(word)) < len(word) or len(word) < 8]
-    assert [word for word in words if set(word) - LOOK_ALIKES] == []
+    assert [word for word in words if set(word) - LOOK_ALIKES] == [], "it belongs in a pack"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=NAMES)
