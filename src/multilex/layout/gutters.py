@@ -14,6 +14,7 @@ GUTTER, RAGGED = 7.0, 40.0
 MIDDLE = 0.07
 FLUSH = 2.0
 LEAST_VOTES = 8
+LEAST_SHARE = 0.2  # of the rows of some page: blanks of justified lines meet by chance, but not that often
 FIRST_LINE = 45.0  # points that the first line of a paragraph may be indented
 PAGE_SIZE_ROWS = 8
 
@@ -84,9 +85,9 @@ def find_gutters(pages: Sequence[Sequence[Row]], areas: Sequence[Area]) -> list[
     """The gutters of a file, most used first; none when it is set in one column."""
     starts: Counter[int] = Counter()
     sides: list[tuple[float, float | None]] = []
-    widths: list[Area] = []
+    on: list[int] = []  # the page of each of the sides
     alone: list[float] = []  # where rows end that have nothing in the right half
-    for rows, area in zip(pages, areas, strict=True):
+    for page, (rows, area) in enumerate(zip(pages, areas, strict=True)):
         middle, reach = (area.left + area.right) / 2, MIDDLE * (area.right - area.left)
         for row in rows:
             if row.words[-1].x1 < middle + reach:
@@ -94,12 +95,14 @@ def find_gutters(pages: Sequence[Sequence[Row]], areas: Sequence[Area]) -> list[
             for left, right in _gaps(row, middle, reach):
                 starts[round(right)] += 1
                 sides.append((right, left))
-                widths.append(area)
+                on.append(page)
     gutters: list[Gutter] = []
     for start, _ in starts.most_common(12):
         near = [i for i, (right, _) in enumerate(sides) if abs(right - start) <= 1.5]
         if len(near) < LEAST_VOTES:
             break
+        if not any(votes >= LEAST_SHARE * len(pages[page]) for page, votes in Counter(on[i] for i in near).items()):
+            continue
         ends = [end for i in near if (end := sides[i][1]) is not None and end < start - GUTTER + 1]
         ends = sorted(ends + [end for end in alone if start - RAGGED < end < start - GUTTER + 1])
         if not ends:
@@ -107,7 +110,7 @@ def find_gutters(pages: Sequence[Sequence[Row]], areas: Sequence[Area]) -> list[
         edge = ends[min(len(ends) - 1, int(len(ends) * 0.9))]
         flush = sum(abs(end - edge) <= FLUSH for end in ends)
         gutter = Gutter(edge, sorted(sides[i][0] for i in near)[len(near) // 2])
-        area = widths[near[len(near) // 2]]
+        area = areas[on[near[len(near) // 2]]]
         uneven = abs((gutter.left - area.left) - (area.right - gutter.right))
         known = any(abs(gutter.middle - other.middle) < GUTTER for other in gutters)
         if not known and uneven < MIDDLE * (area.right - area.left) and flush >= 0.3 * len(ends):
