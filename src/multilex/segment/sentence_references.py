@@ -16,6 +16,10 @@ _PART = regex.compile(
     r"\d|(?:\p{Lu}\p{L}{0,2}\.[,:;] )?[^.!?]{0,80}?(?<!\p{N})(?:19|20)\d\d(?!\p{N})"  # a year soon
     r"|\p{Lu}\p{L}{0,2}\.?[:;]|\p{Lu}[^.:!?]{0,30}: ?\p{Lu}[^.!?]{0,40}\.? ?[–—-]"  # a city and its publisher
 )
+_PROSE = regex.compile(  # a name that a small word follows: Orr J. (2015) found
+    r"(?:\p{Lu}[\p{L}'’-]{1,30},? (?:\p{Lu}\p{Ll}?\.[ -]?){1,3}|(?:\p{Lu}\p{Ll}?\.[ -]?){1,3}\p{Lu}[\p{L}'’-]{1,30})"
+    r" ?(?:[(\[][^()\[\]]{1,20}[)\]])?,? ?(\p{Ll}{3,})"
+)
 _HEAD_OF_NAMES = regex.compile(r"\p{Lu}[\p{L}'’-]{1,30},? \p{Lu}\p{Ll}?\.")
 _TAIL = regex.compile(
     r"(?:https?://|(?i:doi)[:. ]{1,2})\S+$|(?<!\p{L})\p{L}{1,2}\. ?\d{1,4}[-–]\d{1,4}$|[–—-] ?\d{1,4} \p{L}$"
@@ -75,7 +79,9 @@ def dash(split: Split) -> bool | None:
 
 def item(split: Split) -> bool | None:
     """A reference goes on while years, volumes, pages and the like follow its beginning: a number or names."""
-    if not _HEAD.match(split.text[split.start : min(split.stop, split.start + 90)]):
+    head = split.text[split.start : min(split.stop, split.start + 90)]
+    prose = _PROSE.match(head)
+    if not _HEAD.match(head) or (prose and prose[1] not in _ands()):
         return None
     if split.stop - split.start == len(split.before) and _only_names().match(_without_others(split)):
         return JOIN

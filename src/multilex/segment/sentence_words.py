@@ -50,13 +50,13 @@ def words(tag: str) -> Words:
         ranked[:0] = [_romanise(tables[name], name) for name in romanised if _is_romanised(name)]
     kinds: dict[str, frozenset[str]] = {}
     for table in ranked:
-        own: dict[str, set[str]] = {}
+        found: dict[str, set[str]] = {}
         for kind in KINDS:
             for word in table.get(kind, ()):
-                own.setdefault(word.replace(" ", ""), set()).add(kind)
+                found.setdefault(word.replace(" ", ""), set()).add(kind)
         for word in table.get("months", ()):
-            own.setdefault(word, set()).add("numbered")
-        kinds = {word: frozenset(found) for word, found in own.items()} | kinds
+            found.setdefault(word, set()).add("numbered")
+        kinds = {word: frozenset(some) for word, some in found.items()} | kinds
     own = [tables.get(primary, {})]
     return Words(
         kinds,

@@ -2,7 +2,7 @@
 
 Every place where a sentence may end is proposed; an ordered list of small rules decides
 (`multilex.segment.sentence_rules`). A reference item is one sentence, whatever stops stand between its parts;
-so is a heading that runs into its paragraph.
+so is a heading that runs into its paragraph. A footnote mark or citation behind the stop belongs to what it follows.
 """
 
 from collections.abc import Iterator
