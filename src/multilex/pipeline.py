@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import multilex
-from multilex.align import align
+from multilex.align import Embed, align
 from multilex.align.reference_differences import twin_notes
 from multilex.align.reference_twins import twins
 from multilex.article import Article
@@ -48,7 +48,8 @@ class Extractor:
 
     `engine` reads the characters of PDF pages: ``pdfium``, or ``pdfplumber``, a slower second opinion. `papers_only`
     leaves out the records of tails and of matter that is no paper (and with them the promise that every character
-    of the input is in some record). Raises multilex.errors.OptionError for an unknown engine.
+    of the input is in some record). `embed`, where given, turns sentences into vectors of one space for all languages;
+    it helps to align them. Raises multilex.errors.OptionError for an unknown engine.
 
     >>> Extractor(papers_only=True).extract("Молоко, хлеб".encode())
     []
@@ -56,6 +57,7 @@ class Extractor:
 
     engine: str = "pdfium"
     papers_only: bool = False
+    embed: Embed | None = None
 
     def __post_init__(self) -> None:
         if self.engine not in ENGINES:
@@ -70,15 +72,16 @@ class Extractor:
         document = origin if isinstance(origin, Document) else self.read(origin, name=name)
         articles = segment(document)
         return [
-            _record(article, index, len(articles))
+            _record(article, index, len(articles), self.embed)
             for index, article in enumerate(articles)
             if article.kind == ArticleKind.ARTICLE or not self.papers_only
         ]
 
 
-def _record(article: Article, index: int, count: int) -> Record:
+def _record(article: Article, index: int, count: int, embed: Embed | None) -> Record:
     findings = extract_findings(article)
-    alignment, gaps = align(findings, article.language, article.kind == ArticleKind.ARTICLE)
+    whole = article.kind == ArticleKind.ARTICLE
+    alignment, gaps = align(findings, article.language, whole, article.document, embed)
     paired = twins(findings.references)
     source = article.document.source
     pages = _pages(findings, source.kind)

@@ -133,6 +133,7 @@ class NoteCode(StrEnum):
     MISSING_FIELD = "missing-field"  # a role that papers carry is absent altogether
     MISSING_LANGUAGE = "missing-language"  # a role is there, but not in this language
     # contradictory
+    SHORTER_IN_LANGUAGE = "shorter-in-language"  # a text leaves out sentences that other languages have
     COUNT_DIFFERS = "count-differs"  # keywords, authors … number differently across languages
     EMAIL_DUPLICATE = "email-duplicate"  # one address for several authors, or printed twice with differences
     VALUE_DIFFERS = "value-differs"  # the same fact printed twice with different values

@@ -1,28 +1,42 @@
-"""Keywords pairwise, by position, where two languages print the same number of them."""
+"""Keywords that mean the same, one row each; what no other language has stands alone in its row."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from multilex.record import KeywordRow, Keywords
+from multilex.align.matching import Match, match
+from multilex.record import KeywordRow, Keywords, Text
 
 
 def align_keywords(lists: Sequence[Keywords]) -> tuple[KeywordRow, ...]:
-    """One row per keyword for the languages whose lists are equally long; empty when no two are.
+    """The rows of all keywords; empty when only one language has any.
 
-    When counts differ, the languages that agree are paired and the others left out: a gap is better than a wrong pair.
+    Lists of equal length are paired by position, unless the words contradict their order; others by what the words
+    say, by their neighbours where they say nothing.
     """
-    by_language = {keywords.lang: keywords for keywords in reversed(lists)}
-    counts = Counter(len(keywords.items) for keywords in by_language.values() if keywords.items)
-    if not counts:
+    items = _items(lists)
+    if len(items) < 2:
         return ()
-    count, languages = max(counts.items(), key=lambda item: (item[1], item[0]))
-    if languages < 2:
-        return ()
-    agreeing = {lang: keywords for lang, keywords in sorted(by_language.items()) if len(keywords.items) == count}
-    return tuple(
-        KeywordRow(
-            values={lang: keywords.items[i].value or "" for lang, keywords in agreeing.items()},
-            basis="position",
-        )
-        for i in range(count)
+    return tuple(_row(each, items) for each in match(_values(items)))
+
+
+def common_order(rows: Sequence[KeywordRow]) -> dict[str, tuple[str, ...]]:
+    """The keywords of each language in one order for all: that of the rows; empty where a language lacks one."""
+    languages = dict.fromkeys(lang for row in rows for lang in row.values)
+    return {lang: tuple(row.values.get(lang, "") for row in rows) for lang in languages}
+
+
+def _items(lists: Sequence[Keywords]) -> dict[str, tuple[Text, ...]]:
+    """The first list of each language."""
+    return {keywords.lang: keywords.items for keywords in reversed(lists) if keywords.items}
+
+
+def _values(items: Mapping[str, Sequence[Text]]) -> dict[str, list[str]]:
+    return {lang: [item.value or "" for item in items[lang]] for lang in sorted(items)}
+
+
+def _row(found: Match, items: Mapping[str, Sequence[Text]]) -> KeywordRow:
+    chosen = {lang: items[lang][at] for lang, at in sorted(found.entries.items())}
+    return KeywordRow(
+        values={lang: item.value or "" for lang, item in chosen.items()},
+        spans={lang: item.span for lang, item in chosen.items()},
+        basis=found.basis,
     )

@@ -7,7 +7,7 @@ international words by their sound. Three languages are aligned together: what o
 decide, and the three pairwise alignments agree.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations, product
@@ -17,7 +17,7 @@ from multilex.align.embedding import Embed
 from multilex.align.lattice import Step, best_path
 from multilex.align.lengths import summary_part
 
-__all__ = ["LONGEST", "Row", "Table", "Text", "align_sentences"]
+__all__ = ["LONGEST", "Row", "Table", "Text", "align_sentences", "as_wholes"]
 
 LONGEST = 2000
 """Of a longer text so many sentences are aligned; the rest have no counterpart."""
@@ -90,6 +90,19 @@ def _counterparts(model: Model, rows: Sequence[Row], x: int, y: int) -> float:
     cells = [(row.cells[model.texts[one].lang], row.cells[model.texts[other].lang]) for row in rows]
     whole = model.letters(one, range(model.sizes[one]))
     return sum(model.letters(one, cell) for cell, there in cells if there) / whole if whole else 1.0
+
+
+def as_wholes(langs: Iterable[str]) -> Table:
+    """The table of texts of one sentence each that are known to say the same, as titles are.
+
+    >>> as_wholes(["ru", "en"]).rows
+    (Row(cells={'ru': (0,), 'en': (0,)}, score=1.0),)
+    """
+    cells: dict[str, tuple[int, ...]] = dict.fromkeys(langs, (0,))
+    pairs: dict[tuple[str, str], tuple[Row, ...]] = {
+        (a, b): (Row({a: (0,), b: (0,)}, 1.0),) for a, b in combinations(cells, 2)
+    }
+    return Table((Row(cells, 1.0),), pairs, frozenset())
 
 
 def _row(texts: Sequence[Text], step: Step) -> Row:

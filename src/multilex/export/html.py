@@ -69,7 +69,7 @@ def _keywords(data: Mapping[str, Any]) -> str:
 
 
 def _keyword_cells(row: Mapping[str, Any], languages: Iterable[str]) -> str:
-    return "".join(f'<td lang="{escape(lang)}">{escape(row["values"][lang])}</td>' for lang in languages)
+    return "".join(f'<td lang="{escape(lang)}">{escape(row["values"].get(lang, "–"))}</td>' for lang in languages)
 
 
 def _sections(data: Mapping[str, Any]) -> str:
