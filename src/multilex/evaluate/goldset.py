@@ -90,7 +90,8 @@ def _issues(folder: Path) -> Iterator[GoldFile]:
         for entry in pages["articles"]:
             file = entry["article"].replace("/", "_") + _GOLD
             beside = next(iter(sorted(folder.parent.glob(f"*/{file}"))), None)
-            gold = _load(beside)["articles"][0] if beside else {"id": entry["article"]}
+            known = _load(beside)["articles"] if beside else [{"id": entry["article"]}]
+            gold = next((one for one in known if one["id"] == entry["article"]), known[0])
             articles.append({**gold, "page_map": entry})
         yield GoldFile(
             path.name.removesuffix(_PAGES),

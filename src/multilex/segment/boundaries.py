@@ -113,10 +113,10 @@ def _before_first(rows: list[Row], first: int) -> list[Extent]:
     """What stands before the first paper: the tail of another, or the matter of the issue."""
     rows = rows[:first]
     plain = [row for row in rows if not row.aside]
-    if any(row.contents or row.imprint for row in plain):
+    if any(row.contents or row.imprint >= 2 for row in plain):
         return [Extent(0, first, ArticleKind.MATTER)]
     items = sum(1 for row in plain if row.reference_like)
-    prose = sum(1 for row in plain if row.prose)
+    prose = sum(1 for row in plain if row.prose and not row.block.style.caps)
     if items * 2 >= max(1, len(plain)) or prose * 3 >= max(1, len(plain)) or any(row.references for row in plain):
         return [Extent(0, first, ArticleKind.TAIL)]
     return [Extent(0, first, ArticleKind.MATTER)]
@@ -128,9 +128,20 @@ def _end_matter(rows: list[Row], start: int, end: int) -> int:
     if not references:
         return end
     for i in range(references[-1] + 1, end):
-        if rows[i].contents or (rows[i].imprint and sum(row.imprint for row in rows[i : i + 12]) >= 2):
-            return i
+        if rows[i].contents or (rows[i].imprint and sum(row.imprint for row in rows[i : i + 12]) >= 3):
+            return _page_top(rows, i, references[-1] + 1)
     return end
+
+
+def _page_top(rows: list[Row], i: int, floor: int) -> int:
+    """The first row of the page that holds row `i`, when only short lines that tell nothing else stand between."""
+    top = i
+    while top > floor and rows[top - 1].block.page == rows[i].block.page:
+        row = rows[top - 1]
+        if not row.aside and (not row.short or row.prose or row.reference_like or row.dates or row.heading or row.email):
+            return i
+        top -= 1
+    return top
 
 
 def _split_uncoded(rows: list[Row], start: int, end: int) -> list[Extent]:

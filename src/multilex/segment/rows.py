@@ -195,9 +195,13 @@ class Row:
         return bool(said) and all(any(word in form for form in forms) for word in said)
 
     @cached_property
-    def imprint(self) -> bool:
-        """A line of the imprint or the editorial board."""
-        return self.short and find_label(self.text, "imprint") is not None
+    def imprint(self) -> int:
+        """How many things of an imprint a line tells (print run, format, date of printing, editors …)."""
+        if len(self.text) > 2 * _SHORT:
+            return 0
+        said = words(self.text)
+        phrases = _phrases("imprint")
+        return sum(any(tuple(said[i : i + len(p)]) == p for i in range(len(said))) for p in phrases)
 
 
 @cache
@@ -225,7 +229,7 @@ def is_caption(text: str) -> bool:
 
 
 @cache
-def _date_phrases(meaning: str) -> tuple[tuple[str, ...], ...]:
+def _phrases(meaning: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(words(form)) for pack in languages().values() for form in pack.labels(meaning))
 
 
@@ -234,7 +238,7 @@ def _said(text: str, meaning: str) -> bool:
     if len(text) > 200 or not _DATE.search(text):
         return False
     said = words(text)
-    for phrase in _date_phrases(meaning):
+    for phrase in _phrases(meaning):
         for i in range(len(said) - len(phrase) + 1):
             if tuple(said[i : i + len(phrase)]) == phrase:
                 return len(said) - len(phrase) <= _DATE_WORDS or i == 0
