@@ -157,6 +157,12 @@ def test_a_word_of_several_words_has_their_lemmas_in_one_span() -> None:
 
 
 @needs_stanza
+def test_what_is_longer_than_any_word_stands_for_itself() -> None:
+    address = "https://example.org/" + "ab" * 2000
+    assert (10, 10 + len(address), address) in lemmas(f"Сілтеме — {address} сайтында.")
+
+
+@needs_stanza
 def test_answers_are_the_same_from_every_thread_and_pipeline() -> None:
     texts = AWKWARD * 4
     expected = [lemmas(text) for text in texts]

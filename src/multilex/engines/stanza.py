@@ -19,6 +19,7 @@ PROCESSORS = ("tokenize", "mwt", "lemma")
 LANGUAGE = "kk"
 
 _EMPTY_LINES = regex.compile(r"\n\s*\n")
+_LONGEST_WORD = 60
 _lock = Lock()
 _pipelines: list[Any] = []
 
@@ -32,37 +33,43 @@ def sentences(text: str) -> list[tuple[int, int]]:
         MissingEngineError: Stanza or torch is not installed.
         MultilexError: the models are not there.
     """
-    return [(tokens[0][0], tokens[-1][1]) for tokens in _read(text, "tokenize")]
+    return [(tokens[0][0], tokens[-1][1]) for tokens in _read(text, with_lemmas=False)]
 
 
 def lemmas(text: str) -> list[tuple[int, int, str]]:
     """The words of a Kazakh text: the span and the dictionary form of each, in order.
 
-    The words of one token (`қуаныштымын`, "I am glad": `қуанышты` and the copula `е`) have its span in common.
-    ``lemmas("заң шығару")`` is ``[(0, 3, "заң"), (4, 10, "шығар")]``.
+    The words of one token (`қуаныштымын`, "I am glad": `қуанышты` and the copula `е`) have its span in common; what is
+    longer than any word (an address, say) stands for itself.
+    ``lemmas("қазақ тілі")`` is ``[(0, 5, "қазақ"), (6, 10, "тіл")]``.
 
     Raises:
         MissingEngineError: Stanza or torch is not installed.
         MultilexError: the models are not there.
     """
     return [
-        (start, end, word.lemma)
-        for tokens in _read(text, ",".join(PROCESSORS))
+        (start, end, word.lemma if end - start <= _LONGEST_WORD else text[start:end])
+        for tokens in _read(text, with_lemmas=True)
         for start, end, words in tokens
         for word in words
     ]
 
 
-def _read(text: str, processors: str) -> Iterator[list[tuple[int, int, Any]]]:
+def _read(text: str, with_lemmas: bool) -> Iterator[list[tuple[int, int, Any]]]:
     """The tokens of each sentence: span and words."""
     spans = list(_paragraphs(text))
     if not spans:
         return
-    prepared = [_like_training(text[start:end]) for start, end in spans]
     with _lock:
         if not _pipelines:
             _pipelines.append(load(model_path("stanza")))
-        documents = _pipelines[0].bulk_process(prepared, processors=processors)
+        prepared = [_like_training(text[start:end]) for start, end in spans]
+        documents = _pipelines[0].bulk_process(prepared, processors="tokenize,mwt" if with_lemmas else "tokenize")
+        if with_lemmas:
+            for word in (word for document in documents for word in document.iter_words()):
+                if len(word.text) > _LONGEST_WORD:  # all words of a batch would take as much memory
+                    word.text = word.text[:_LONGEST_WORD]
+            _pipelines[0].bulk_process(documents, processors="lemma")
     for (first, last), document in zip(spans, documents, strict=True):
         for sentence in document.sentences:
             tokens = [
