@@ -1,5 +1,6 @@
 """What a block is, told from its looks: heading, list item, caption, formula or plain paragraph."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from multilex.document import Style
@@ -8,8 +9,18 @@ from multilex.layout.markers import find_marker, follows, has_leader, is_caption
 from multilex.vocabulary import BlockKind
 
 LARGER = 1.12
+FAIR_SHARE = 0.2
 HEADING_LENGTH = 300
 HEADING_LINES = 6
+
+
+def prose_size(lines: Sequence[Line]) -> float:
+    """The largest size that a fair share of the characters is set in: abstracts and references are often smaller."""
+    counts: Counter[float] = Counter()
+    for line in lines:
+        counts[round(line.size, 1)] += len(line.text)
+    fair = FAIR_SHARE * counts.total()
+    return max((size for size, count in counts.items() if count >= fair), default=0.0)
 
 
 def style_of(lines: Sequence[Line]) -> Style:

@@ -10,7 +10,7 @@ from multilex.layout.footnotes import body_size, split_footnotes
 from multilex.layout.furniture import Furniture, split_furniture
 from multilex.layout.gutters import Area, Gutter, find_areas, find_gutters
 from multilex.layout.hyphens import Words
-from multilex.layout.kinds import kind_of, number_items, style_of
+from multilex.layout.kinds import kind_of, number_items, prose_size, style_of
 from multilex.layout.lines import Line, make_line
 from multilex.layout.paragraphs import find_setting, split_paragraphs, stops_short
 from multilex.layout.rows import Row, Word, find_rows, find_words
@@ -50,7 +50,7 @@ def layout_pdf(source: Source) -> Document:
     _split_notes(leaves, usual_size)
     flow = [line for leaf in leaves for line in leaf.lines]
     words = Words(line.text for leaf in leaves for lines in (leaf.lines, *leaf.notes) for line in lines)
-    drafts = _draft_blocks(flow, leaves, usual_size)
+    drafts = _draft_blocks(flow, leaves, prose_size(flow))
     return compose(source, _with_interruptions(drafts, leaves, areas), words)
 
 
