@@ -101,5 +101,5 @@ def test_one_json_file_holds_one_record(records: list[Record], tmp_path: Path) -
 
 
 def test_an_unknown_format_is_told_with_those_there_are(records: list[Record]) -> None:
-    with pytest.raises(OptionError, match="choose one of .*json, jsonl"):
+    with pytest.raises(OptionError, match=r"choose one of .*json, jsonl"):
         multilex.write(records, io.BytesIO(), format="bibtex")
