@@ -12,7 +12,7 @@ from typing import Any, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from multilex import repr_html
+from multilex import repr_alignment, repr_html
 from multilex.document import Document
 from multilex.vocabulary import (
     ArticleKind,
@@ -391,6 +391,10 @@ class Alignment(Model):
     affiliations: tuple[AffiliationRow, ...] = ()
     parts: tuple[PartRow, ...] = ()
     texts: tuple[AlignedText, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the languages in columns, sentences that belong together lighting up together."""
+        return repr_alignment.alignment(self.model_dump(mode="json"))
 
 
 class Note(Model):

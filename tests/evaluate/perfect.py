@@ -10,7 +10,6 @@ from multilex.evaluate.goldset import GoldFile
 from multilex.record import (
     Abstract,
     Affiliation,
-    Alignment,
     Author,
     Block,
     Callout,
@@ -19,7 +18,6 @@ from multilex.record import (
     Date,
     Email,
     Footnote,
-    KeywordRow,
     Keywords,
     Record,
     Reference,
@@ -39,6 +37,7 @@ from multilex.vocabulary import (
     Role,
     SectionRole,
 )
+from tests.evaluate.perfect_alignment import alignment
 
 Gold = Mapping[str, Any]
 
@@ -106,7 +105,7 @@ def _record(file: GoldFile, gold: Gold, doc: Document) -> Record:
             for one in gold.get("citations", ())
         ),
         references=tuple(_references(gold, doc)),
-        alignment=Alignment(languages=("kk", "ru", "en"), roles=(), keywords=tuple(_rows(gold))),
+        alignment=alignment(gold, doc),
     )
 
 
@@ -243,14 +242,4 @@ def _references(gold: Gold, doc: Document) -> list[ReferenceList]:
             ),
         )
         for index, listing in enumerate(gold.get("reference_lists", ()))
-    ]
-
-
-def _rows(gold: Gold) -> list[KeywordRow]:
-    pairs = gold.get("alignment", {}).get("keywords", {}).get("pairs", {})
-    items = {one["lang"]: [item["text"] for item in one["items"]] for one in gold.get("keywords", ())}
-    return [
-        KeywordRow(values={a: items[a][i[0]], b: items[b][j[0]]}, basis="position")
-        for a, b, indices in ((*languages.split("-"), rows) for languages, rows in pairs.items())
-        for i, j in indices
     ]

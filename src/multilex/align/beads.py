@@ -1,6 +1,6 @@
 """What beads of two or three texts are worth, and the best sequence of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
@@ -12,7 +12,8 @@ from multilex.align.weights import Agreement, Side, side
 from multilex.align.words import evidence, vocabulary
 
 _BAND = 60  # so far from the diagonal of a pair beads are looked for, in sentences
-_NEAR = 4  # so far from a first, rough path afterwards
+_NEAR = 2  # so far from a first, rough path afterwards
+_CORNER = 8  # ranges this short are looked at whole
 _SMALL = 2500  # states of a lattice that need no band
 
 _ROUGH_SHAPES = ((1, 1), (1, 0), (0, 1))
@@ -106,9 +107,7 @@ def pair_path(model: Model, x: int, y: int) -> tuple[Step, ...]:
 
 
 def three_path(model: Model) -> tuple[Step, ...]:
-    """The best beads of three texts, every two of them being a bead of a pair; of long texts, those near the paths of
-    the first with the second and the third.
-    """
+    """The best beads of three texts, every two of them being a bead of a pair, near the paths of the pairs."""
     pairs = list(combinations(range(3), 2))
 
     def gain(start: State, sizes: State) -> float:
@@ -117,12 +116,24 @@ def three_path(model: Model) -> tuple[Step, ...]:
             for x, y in pairs
         )
 
-    a, b, c = model.sizes
-    states: Iterable[State] = product(range(a + 1), range(b + 1), range(c + 1))
-    if (a + 1) * (b + 1) * (c + 1) > _SMALL:
-        second, third = (_near(pair_path(model, 0, y), a, model.sizes[y]) for y in (1, 2))
-        states = ((i, j, k) for i in range(a + 1) for j in second[i] for k in third[i])
+    near = {(x, y): _near(pair_path(model, x, y), model.sizes[x], model.sizes[y]) for x, y in pairs}
+    states = (
+        (i, j, k) for i in range(model.sizes[0] + 1) for j, k in _beside(near[0, 1][i], near[0, 2][i], near[1, 2])
+    )
     return best_path(states, _three_shapes(), gain)
+
+
+def _beside(second: range, third: range, near: Sequence[range]) -> Iterator[tuple[int, int]]:
+    """Positions in two texts, of the ranges beside one position of the first: all, where the ranges are short; of long
+    ones those near each other (`near`), and a way round them: first all of the second text, then all of the third.
+    """
+    first_ones = range(third.start, min(third.stop, third.start + _CORNER))
+    for j in second:
+        if second.stop - j <= _CORNER:
+            yield from ((j, k) for k in third)
+        else:
+            close = range(max(near[j].start, third.start), min(near[j].stop, third.stop))
+            yield from ((j, k) for k in sorted({*first_ones, *close}))
 
 
 def _worth_beside(model: Model, x: int, i: int, a: int, y: int, j: int, b: int, third: int) -> float:

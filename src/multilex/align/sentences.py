@@ -19,7 +19,7 @@ from multilex.align.lengths import summary_part
 
 __all__ = ["LONGEST", "Row", "Table", "Text", "align_sentences", "as_wholes"]
 
-LONGEST = 2000
+LONGEST = 400
 """Of a longer text so many sentences are aligned; the rest have no counterpart."""
 
 

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from multilex import __version__
+from multilex.cli.align import align
 from multilex.cli.evaluate import evaluate
 from multilex.cli.extract import extract
 from multilex.cli.packs import packs
@@ -26,7 +27,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (extract, show, tag, references, packs, evaluate):
+for verb in (extract, show, align, tag, references, packs, evaluate):
     app.command()(verb)
 
 

@@ -31,6 +31,8 @@ ORDER = [
     "whole_reference",
     "twins",
     "keyword_pairs",
+    "sentence_beads",
+    "people_pairs",
     "blocks",
     "superscripts",
     "urls",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from multilex.document import Document
-from multilex.evaluate import blocks, boundaries, header, links, reference_fields, references, sections
+from multilex.evaluate import alignment, blocks, boundaries, header, links, reference_fields, references, sections
 from multilex.evaluate.conservation import conservation
 from multilex.evaluate.goldset import GoldFile
 from multilex.evaluate.hyphens import hyphens
@@ -81,6 +81,8 @@ def _findings(file: GoldFile, gold: Gold, record: Record, offsets: bool) -> Iter
     yield from reference_fields.fields(gold, record)
     yield from reference_fields.twins(gold, record)
     yield from links.keyword_pairs(gold, record)
+    yield from alignment.sentence_beads(gold, record)
+    yield from alignment.people_pairs(gold, record)
 
 
 def _languages(file: GoldFile, records: Sequence[Record], offsets: bool) -> Iterator[Outcome]:

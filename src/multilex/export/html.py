@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from multilex import repr_html
+from multilex import repr_alignment, repr_html
 from multilex.record import Record
 from multilex.repr_html import escape
 from multilex.vocabulary import Role
@@ -33,6 +33,7 @@ def _page(data: Mapping[str, Any]) -> str:
         repr_html.code_list(data),
         repr_html.header(data),
         _part("Notes", repr_html.note_list(data["notes"])),
+        _part("Sentences side by side", _aligned(data)),
         _part("Keywords side by side", _keywords(data)),
         _part("Sections", _sections(data)),
         *(_part(_list_name(one), _references(one)) for one in data["references"]),
@@ -56,6 +57,11 @@ def _title(data: Mapping[str, Any]) -> str:
 
 def _part(name: str, body: str) -> str:
     return f"<section><h2>{escape(name)}</h2>{body}</section>" if body else ""
+
+
+def _aligned(data: Mapping[str, Any]) -> str:
+    several = any(text["role"] != "titles" for text in data["alignment"]["texts"])
+    return repr_alignment.alignment(data["alignment"]) if several else ""
 
 
 def _keywords(data: Mapping[str, Any]) -> str:
