@@ -38,7 +38,7 @@ def font(name: str) -> Font:
 
 def thin(boxes: Iterable[Box]) -> tuple[Box, ...]:
     """Those boxes that are thin straight lines, horizontal or vertical, each once."""
-    kept = {}
+    kept: dict[Box, None] = {}
     for x0, top, x1, bottom in boxes:
         wide, high = x1 - x0, bottom - top
         if min(wide, high) <= RULE_THICKNESS and max(wide, high) >= RULE_LENGTH:

@@ -58,7 +58,7 @@ class Sections:
         label = row.references
         assert label is not None
         self.in_references, self.section = True, SectionRole.REFERENCES
-        alone = label.alone or row.text.endswith("]") and not any(c.isalpha() for c in row.text[label.end :])
+        alone = label.alone or (row.text.endswith("]") and not any(c.isalpha() for c in row.text[label.end :]))
         head = row.end if alone else row.start + label.end
         span = (row.start + label.start, row.start + label.end)
         self._put(row, Role.REFERENCE_HEADING, "label/references", end=head, label=span)

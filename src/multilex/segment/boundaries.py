@@ -138,7 +138,8 @@ def _page_top(rows: list[Row], i: int, floor: int) -> int:
     top = i
     while top > floor and rows[top - 1].block.page == rows[i].block.page:
         row = rows[top - 1]
-        if not row.aside and (not row.short or row.prose or row.reference_like or row.dates or row.heading or row.email):
+        tells = row.prose or row.reference_like or row.dates or row.heading or row.email
+        if not row.aside and (tells or not row.short):
             return i
         top -= 1
     return top
