@@ -6,11 +6,12 @@ from typing import Any
 from multilex import repr_alignment, repr_html
 from multilex.record import Record
 from multilex.repr_html import escape
-from multilex.vocabulary import Role
+from multilex.vocabulary import Role, SectionRole
 
 SUFFIX = ".html"
 ONE_PER_RECORD = True
 
+_LISTS = (SectionRole.REFERENCES, SectionRole.REFERENCES_ORIGINAL, SectionRole.REFERENCES_ROMANIZED)
 _PAGE_STYLE = """
 body{margin:2rem auto;padding:0 1rem;max-width:76rem;color:#222;background:#fff}
 h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.15rem;margin-top:1.6rem;border-bottom:1px solid #8884}
@@ -79,11 +80,14 @@ def _keyword_cells(row: Mapping[str, Any], languages: Iterable[str]) -> str:
 
 
 def _sections(data: Mapping[str, Any]) -> str:
+    """The sections with their prose; what has a part of its own (reference lists, notes) is not said twice."""
     parts = []
     for section in data["sections"]:
+        if section["role"] in _LISTS:
+            continue
         name = escape(section["heading"]["value"] or "") if section["heading"] else "<i>no heading</i>"
         blocks = [data["blocks"][index] for index in section["blocks"]]
-        text = "".join(_block(block) for block in blocks if block["role"] != Role.SECTION_HEADING)
+        text = "".join(_block(block) for block in blocks if block["role"] not in (Role.SECTION_HEADING, Role.FOOTNOTE))
         parts.append(f"<h3>{name} <span class=dim>{escape(section['role'])}</span></h3>{text}")
     return "".join(parts)
 
