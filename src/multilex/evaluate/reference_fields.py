@@ -63,7 +63,9 @@ def as_gold(parsed: ParsedReference) -> dict[str, Any]:
 def _site_is_author(gold: Mapping[str, Any], ours: Mapping[str, Any]) -> bool:
     """A site that stands where authors do may be read as the host, as the gold allows."""
     literal = [name.get("literal") for name in gold.get("author", ())]
-    return "author" not in ours and len(literal) == 1 and normal(literal[0]) == normal(ours.get("container-title"))
+    return (
+        "author" not in ours and len(literal) == 1 and normal(literal[0]) == normal(ours.get("container-title")) != ""
+    )
 
 
 def _accepted(entry: Gold, name: str) -> Iterator[Any]:

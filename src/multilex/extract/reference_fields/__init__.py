@@ -7,13 +7,17 @@ title, host, place and publisher by the best chain of scored pieces (`zones`). N
 took is `unparsed`.
 """
 
+from unicodedata import is_normalized
+
 from multilex.extract.reference_fields.brackets import read_brackets, read_translation
 from multilex.extract.reference_fields.draft import Draft
 from multilex.extract.reference_fields.genres import read_genre, read_thesis
 from multilex.extract.reference_fields.identifiers import read_accessed, read_identifiers
 from multilex.extract.reference_fields.locators import read_locators
-from multilex.extract.reference_fields.official import read_act, read_patent, read_report, read_standard
+from multilex.extract.reference_fields.moved import composed, moved
+from multilex.extract.reference_fields.official import read_act, read_force, read_patent, read_report, read_standard
 from multilex.extract.reference_fields.people import read_head, read_responsibility
+from multilex.extract.reference_fields.quoted import read_quoted_title
 from multilex.extract.reference_fields.result import result
 from multilex.extract.reference_fields.years import dates_of, read_imprint, read_issued
 from multilex.extract.reference_fields.zones import read_zones
@@ -37,12 +41,16 @@ def parse_reference(text: str, lang: str | None = None) -> ParsedReference:
     >>> {name: field.value for name, field in parsed.values.items()}
     {'issued': '2019', 'issue': '2', 'page': '5-9', 'title': 'Реки степи', 'container-title': 'Вестник географии'}
     """
+    if not is_normalized("NFC", text):
+        whole, places = composed(text)
+        return moved(parse_reference(whole, lang), places, text)
     draft = Draft(text[:LONGEST])
     read_identifiers(draft)
     read_brackets(draft)
     dates = read_accessed(draft, dates_of(draft))
     start = read_head(draft)
     read_translation(draft)
+    dates = read_force(draft, dates)
     official = "author" not in draft.people and (
         read_standard(draft, start) or read_patent(draft, start) or read_act(draft, start, dates)
     )
@@ -53,6 +61,8 @@ def parse_reference(text: str, lang: str | None = None) -> ParsedReference:
     read_imprint(draft)
     read_issued(draft, [date for date in dates if date.value and draft.plain[date.start] != "\x01"])
     read_genre(draft)
+    if not draft.has("title"):
+        read_quoted_title(draft, start)
     read_responsibility(draft)
     read_locators(draft)
     return result(draft, read_zones(draft), lang)

@@ -61,7 +61,8 @@ def _internal() -> regex.Pattern[str]:
 
 @cache
 def _no_title() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{alternation('genres', 'thesis')}|{alternation('genres', 'work')})(?!\p{{L}})")
+    genre = rf"(?:{alternation('genres', 'thesis')}|{alternation('genres', 'work')})"
+    return regex.compile(rf"(?:\p{{L}}{{3,14}}\s){{0,2}}{genre}(?!\p{{L}})")
 
 
 @cache

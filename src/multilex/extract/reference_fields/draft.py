@@ -12,6 +12,7 @@ from multilex.vocabulary import State
 BLOT = "\x01"
 
 _WORD = regex.compile(r"[\p{L}\p{M}'#`]++(?:-[\p{L}\p{M}'#`]++)*+")
+_WITHOUT_BLANKS = ("URL", "DOI", "ISBN", "ISSN")
 _LEFT = regex.compile(r"[\p{L}\p{N}]")
 
 
@@ -76,7 +77,8 @@ class Draft:
         """Record a field, and blot it with the label around it (`around` is its span, if wider)."""
         printed = self.text[start:end]
         value = printed if value is None else value
-        state = State.READ if same(value, printed) else State.REPAIRED
+        whole = value == printed or (name not in _WITHOUT_BLANKS and same(value, printed))
+        state = State.READ if whole else State.REPAIRED
         self.found.append(Found(name, value, start, end, state))
         begin, finish = around or (start, end)
         self.blot(min(start, begin), max(end, finish))

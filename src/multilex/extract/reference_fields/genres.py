@@ -10,6 +10,8 @@ from multilex.extract.reference_fields.words import alternation, forms
 _TOKEN = regex.compile(
     r"\s{0,2}(?:[.…:,-]{1,4}(?=[\s.…\p{L}])\s{0,2})?(?P<word>\p{L}(?:[\p{L}.']|-(?=\p{Ll})){0,30}|\.{2,4}|…|\(PhD\))"
 )
+_GENRE_GOES_ON = regex.compile(r"(?:\s\p{Ll}[\p{L}'-]*\.?){1,7}(?=\s{0,2}[.,:;/)\x01]|\s-|\s*$)")
+_GENRE_ENDS = regex.compile(r"\s{0,2}[.,:;/)\x01-]|\s*$|(?<=\.)")
 _CODE = regex.compile(
     r"\s{0,2}[.:,(-]{0,2}\s{0,2}(?:[0-9]{1,2}\s?\.\s?[0-9]{2}\s?\.\s?[0-9]{2}|[0-9][DDМM][0-9]{6}|[0-9]{1,2}[A-ZА-Я][0-9]{5,6})\)?(?:\s?-\s?(?:\p{L}[^.,\x01]{3,90}(?=\.))?)?"
 )
@@ -70,9 +72,11 @@ def _mended(printed: str) -> str:
 @cache
 def _thesis() -> regex.Pattern[str]:
     word = alternation("genres", "thesis")
-    return regex.compile(
-        rf"(?:[.:,/\[(;\x01-]|\x01)\s{{0,3}}(?P<first>(?:\p{{L}}{{2,12}}\.?\s(?:\p{{L}}{{2,6}}\.\s)?(?:\p{{L}}{{2,8}}\.?\s)?(?:\.{{2,4}}|…)\s?)?{word}(?!\p{{L}}))"
-    )
+    shortened = r"(?:\p{L}{2,12}\.\s?){1,3}"
+    whole = r"(?:\p{L}{2,12}\.?\s){1,3}"
+    dots = r"(?:\.{2,4}|…)\s?"
+    before = rf"(?:{shortened}(?:{dots})?|{whole}{dots}|(?<=\[)(?:\p{{L}}{{3,14}}\s){{1,2}})?"
+    return regex.compile(rf"[.:,/\[(;\"\x01-]\s{{0,3}}(?P<first>{before}{word}(?!\p{{L}}))")
 
 
 @cache
@@ -101,9 +105,12 @@ def read_genre(draft: Draft) -> None:
         draft.separators[start] = "edition"
     if draft.has("genre") or not draft.mentions("genres", "work"):
         return
+    host = draft.plain.find("//")
     for match in _genre().finditer(draft.folded):
         start, end = match.span("value")
-        if match.start() < 6:
+        goes_on = _GENRE_GOES_ON.match(draft.plain, end)
+        end = goes_on.end() if goes_on else end
+        if match.start() < 6 or 0 <= host < match.start() or not _GENRE_ENDS.match(draft.plain, end):
             continue
         draft.take("genre", start, end)
         draft.separators[start] = "genre"
@@ -113,9 +120,7 @@ def read_genre(draft: Draft) -> None:
 @cache
 def _genre() -> regex.Pattern[str]:
     work = alternation("genres", "work")
-    return regex.compile(
-        rf"(?<=[.,:;/\x01(])\s{{0,3}}(?P<value>{work})(?!\p{{L}})(?=\s{{0,2}}[.,:;/)\x01-]|\s*$|\s\p{{Lu}})"
-    )
+    return regex.compile(rf"(?<=[.,:;/\x01(-])\s{{0,3}}(?P<value>{work})(?!\p{{L}})")
 
 
 @cache

@@ -11,19 +11,25 @@ from multilex.extract.reference_fields.draft import Draft
 from multilex.extract.reference_fields.words import alternation
 from multilex.packs import table
 
+_REST = r"""[^\s<>"\[\]{}|\\^\x01]*+"""
 _ADDRESS = regex.compile(
-    r"""
-    (?:h\s?ttps?|ftp)\s?:\s?/\s?/\s{0,2}[\w.-]{1,100}+[^\s<>"\[\]{}|\\^\x01]*+
-    | (?<![\w.@/-])www\s?\.\s?[\w-]{1,60}\.[^\s<>"\[\]{}|\\^\x01]*+
-    | (?<![\w.@/-])[a-z0-9-]{2,40}(?:\.[a-z0-9-]{1,40}){0,3}\.(?:kz|ru|com|org|net|gov|edu|info|eu|int|uz|kg|ua|by)
-      (?:/[^\s<>"\[\]{}|\\^\x01]*+)?(?![\p{L}\p{N}"])
-    """,
-    regex.VERBOSE | regex.IGNORECASE,
+    rf"(?:h\s?ttps?|ftp)\s?:\s?/\s?/\s{{0,2}}[\w.-]{{1,100}}+{_REST}|(?<![\w.@/-])www\s?\.\s?[\w-]{{1,60}}\.{_REST}",
+    regex.IGNORECASE,
 )
-_MORE = regex.compile(r"\s{1,2}(/[^\s<>\"\x01]+)|\s([0-9]{1,8}_?)(?=\s*(?:[.,;]?\s*$|[(\[<>]))")
+_BARE = regex.compile(
+    r"(?<![\w.@/-])[a-z0-9-]{2,40}(?:\.[a-z0-9-]{1,40}){0,3}"
+    r"\.(?:kz|ru|com|org|net|gov|edu|info|eu|int|uz|kg|ua|by)"
+    rf"(?:/{_REST})?(?![\p{{L}}\p{{N}}\"])",
+    regex.IGNORECASE,
+)
+"""An address without scheme: read only where there is none with one."""
+_MORE = regex.compile(
+    r"(?:\s{1,2}|\?\s)([/_?&=%][^\s<>\"\x01]+|(?<=\?\s)\p{L}{1,20}=[^\s<>\"\x01]+)|\s([0-9]{1,8}_?)(?=\s*(?:[.,;]?\s*$|[(\[<>]))"
+)
 _SPACED = regex.compile(r"(?:\s[A-Za-z0-9]{1,30}){1,6}")
+_APART = regex.compile(r"(?:^|[\x01.,:;()\[\]/-])\s*$")
 _CLOSING = ".,;:!?'*_-"
-_ISBN = regex.compile(r"I\s?S\s?B\s?N(?:-1[03])?\s?[:№]?\s?([0-9][0-9-]{8,20}[0-9X])", regex.IGNORECASE)
+_ISBN = regex.compile(r"I\s?S\s?B\s?N(?:\s?-?1[03])?\s?[:№]?\s?([0-9][0-9-]{8,20}[0-9X])", regex.IGNORECASE)
 _ISSN = regex.compile(r"I\s?S\s?S\s?N\s?[:№]?\s?([0-9]{4}-?[0-9]{3}[0-9X])", regex.IGNORECASE)
 _EDN = regex.compile(r"EDN\s?:?\s?[A-Z]{6}(?![A-Z])")
 _ARXIV = regex.compile(
@@ -72,7 +78,8 @@ def _read_doi(draft: Draft) -> None:
 
 def _read_address(draft: Draft) -> None:
     taken = 0
-    while match := _ADDRESS.search(draft.plain, taken):
+    pattern = _ADDRESS if _ADDRESS.search(draft.plain) else _BARE
+    while match := pattern.search(draft.plain, taken):
         start, end = match.span()
         cut = regex.search(r"[(](?=\p{L}{2,})|[;,](?=https?:)|(?<=.)https?:", draft.plain[start:end])
         if cut:
@@ -118,8 +125,9 @@ def _label(draft: Draft, start: int) -> int:
     found = _url_label().search(draft.folded, max(0, start - 60), start)
     if found is None:
         return start
-    apart = found["sure"] or regex.search(r"(?:^|[\x01.,:;()\[\]/-])\s*$", draft.plain[: found.start()][-6:])
-    return found.start() if apart else found.start("end")
+    if _APART.search(draft.plain, max(0, found.start() - 6), found.start()):
+        return found.start()
+    return found.start("sure") if found["sure"] else found.start("end")
 
 
 @cache

@@ -37,12 +37,34 @@ _SHORTEST_BEFORE = 12
 
 def read_locators(draft: Draft) -> None:
     """Take volume, issue, pages and the number of pages."""
+    for match in _several().finditer(draft.folded):
+        draft.take("number-of-volumes", *match.span("value"), around=match.span())
+    for match in _bibliography().finditer(draft.folded):
+        draft.blot(*match.span())
     _read_volume(draft)
     _read_issue(draft)
     if not draft.has("volume", "issue"):
         _read_compact(draft)
     _read_pages(draft)
     _read_bare(draft)
+
+
+@cache
+def _several() -> regex.Pattern[str]:
+    """In so many volumes."""
+    before, part = alternation("marks", "in_volumes"), alternation("marks", "volumes")
+    return regex.compile(
+        rf"(?<=[.,:;\x01-]\s?){before}\s(?P<value>[0-9]{{1,2}})(?:-?\p{{L}})?\s{{0,2}}{part}(?!\p{{L}})\.?"
+    )
+
+
+@cache
+def _bibliography() -> regex.Pattern[str]:
+    """The list of works that the work itself has."""
+    word, page = alternation("marks", "bibliography"), alternation("marks", "page_before")
+    return regex.compile(
+        rf"[-.]?\s?(?<!\p{{L}}){word}[.:]{{0,2}}\s{{0,2}}(?:{page}\.?\s{{0,2}})?[0-9]{{1,4}}(?:\s?-\s?[0-9]{{1,4}})?(?:\s\p{{L}}{{2,6}}\.)?"
+    )
 
 
 def _read_volume(draft: Draft) -> None:
@@ -114,7 +136,7 @@ def _read_pages(draft: Draft) -> None:
 @cache
 def _pages_before() -> regex.Pattern[str]:
     before, article = alternation("marks", "page_before"), alternation("marks", "article_before")
-    label = rf"{before}(?:\s?[.:,]\s{{0,2}}|\s{{1,2}}|(?=[0-9]))"
+    label = rf"{before}(?:\s?[.:,]\s{{0,2}}|\s{{1,2}}(?={_RANGE})|(?=[0-9]))"
     number = r"[A-Z]?[0-9]{3,10}|[A-Z]{2,6}-[0-9][0-9-]{1,8}"
     return regex.compile(
         rf"{_FREE}{label}(?P<page>{_PAGES}(?:\s?[,;]\s?{_RANGE}){{0,6}})(?![0-9\p{{L}}]|\s?{before}(?!\p{{L}}))"
@@ -130,8 +152,10 @@ def _pages_after() -> regex.Pattern[str]:
 
 @cache
 def _extent() -> regex.Pattern[str]:
-    after = alternation("marks", "page_after")
-    return regex.compile(rf"{_FREE}(?P<number_of_pages>[0-9]{{1,4}})\s?{after}(?!\p{{L}})\.?")
+    after, illustrated = alternation("marks", "page_after"), alternation("marks", "illustrated")
+    pictures = rf"(?:\s?[:,;+]\s?{illustrated}(?!\p{{L}})\.?){{0,3}}"
+    number = r"(?P<number_of_pages>[0-9]{1,4})(?:,\s?\[[0-9]{1,2}\])?"
+    return regex.compile(rf"{_FREE}{number}\s?{after}(?!\p{{L}})\.?{pictures}")
 
 
 def _read_bare(draft: Draft) -> None:

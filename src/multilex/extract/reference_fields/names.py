@@ -28,7 +28,7 @@ _LETTER = r"[\p{L}\p{M}'’‘ʼʻ`´ʹ#]"
 _PARTICLE = rf"(?:(?:{_any(_DATA['particles']['words'])})[\s-]){{0,2}}"
 WORD = rf"\p{{Lu}}{_LETTER}{{1,30}}+(?:-\p{{Lu}}?{_LETTER}{{1,30}}+){{0,2}}"
 _FAMILY = rf"{_PARTICLE}{WORD}(?:\s(?:{_any(_DATA['patronymics']['apart'])}|Jr\.?))?"
-_SHORT = r"(?:\p{Lu}\p{Ll}{0,2}\.|\p{Lu}{2}\.)"
+_SHORT = r"(?:\p{Lu}\p{Ll}{0,2}\.|\p{Lu}{2}\.|3\.(?=\s?\p{Lu}\.))"
 INITIALS = rf"{_SHORT}(?:\s?-?\s?{_SHORT}){{0,3}}(?:\p{{Lu}}(?=[\s,;]|$)|\s\p{{Lu}}(?=[,;]))?"
 _BARE = r"\p{Lu}(?:\.?\s?\p{Lu})?(?=\s?[,;:(.]|\s(?:\p{Ll}|&)|\s*$)|\p{Lu}{1,3}(?=\s?[,;.:]|\s*$)"
 _ENDS = r"(?=\s?[,;.:(&]|\s*$|\s\p{Ll}{1,5}\s\p{Lu})"
@@ -37,6 +37,7 @@ _FAMILY_FIRST = regex.compile(rf"(?P<family>{_FAMILY}(?:\s{WORD})?),?\s{{0,2}}(?
 _GLUED = regex.compile(rf"(?P<family>\p{{Lu}}\p{{Ll}}{{2,30}}+)(?P<given>{INITIALS})(?!\p{{Ll}})")
 _BARE_AFTER = regex.compile(rf"(?P<family>{_FAMILY}),?\s{{1,2}}(?P<given>{_BARE})")
 _GIVEN_FIRST = regex.compile(rf"(?P<given>{INITIALS})\s{{0,2}}(?P<family>{_FAMILY})")
+_INITIALS_AGAIN = regex.compile(rf"\s{{0,2}}(?P<given>{INITIALS})")
 _COMMA = regex.compile(
     rf"(?P<family>{_FAMILY}),\s(?P<given>{WORD}(?:\s(?:{WORD}|{_SHORT}|\p{{Lu}}(?=\s?[,.;]))){{0,2}}){_ENDS}"
 )
@@ -88,21 +89,30 @@ def _name(draft: Draft, at: int, *, listed: bool, head: bool, before: int) -> Pe
         if match and not _is_word(match["family"]):
             if (full := _GIVEN_MIDDLE.match(text, at)) and full.end() > match.end():
                 return Person(*full.span(), literal=full[0])
-            return Person(*match.span(), match["family"].strip(), match["given"].strip())
+            return Person(*match.span(), match["family"].strip(), _mended(match["given"]))
     if spaced_only:
         return None
+    if listed and (match := _INITIAL_FULL.match(text, at)):
+        return Person(*match.span(), literal=match[0])
     match = _GIVEN_FIRST.match(text, at)
-    if match and not _is_word(match["family"]) and (not head or _closes(draft, match.end())):
-        return Person(*match.span(), match["family"], match["given"].strip())
+    if match and not _is_word(match["family"]) and (listed or not head or _closes(draft, match.end())):
+        end = match.end()
+        again = _INITIALS_AGAIN.match(text, end)
+        if again and again["given"].replace(" ", "") == match["given"].replace(" ", ""):
+            end = again.end()
+        return Person(at, end, match["family"], match["given"].strip())
     match = _BARE_AFTER.match(text, at)
     if match and not _is_word(match["family"]) and (listed or _bare_is_name(draft, match)):
         return Person(*match.span(), match["family"], match["given"].strip())
     match = _COMMA.match(text, at)
     if match and not _is_word(match["family"]):
         return Person(*match.span(), match["family"], match["given"])
-    if match := _INITIAL_FULL.match(text, at):
-        return Person(*match.span(), literal=match[0]) if listed else None
     return _full(draft, at, listed=listed, head=head)
+
+
+def _mended(initials: str) -> str:
+    """Initials with letters for the figures that look like them."""
+    return initials.strip().translate(str.maketrans(table("reference_fields")["look_alikes"]))
 
 
 def _full(draft: Draft, at: int, *, listed: bool, head: bool) -> Person | None:

@@ -9,7 +9,24 @@ from multilex.extract.reference_fields.draft import Draft
 from multilex.extract.reference_fields.words import alternation
 
 _QUOTED = regex.compile(r'"([^"\x01]{3,600})"(?!\s?\p{Ll})')
+_ADOPTED = regex.compile(r"\([^()\x01]{4,120}\)")
 _ENDS = " .,;:-/\"'()[]"
+
+
+def read_force(draft: Draft, dates: list[WrittenDate]) -> list[WrittenDate]:
+    """Blot when an act or standard came into force and what it replaces; the dates that remain are given back."""
+    match = _force().search(draft.folded) if draft.mentions("official", "force") else None
+    if match is None:
+        return dates
+    inside = [date for date in dates if match.start() <= date.start < match.end() + 60 and len(date.value) > 4]
+    draft.blot(match.start(), inside[-1].end if inside else match.end())
+    return [date for date in dates if date not in inside]
+
+
+@cache
+def _force() -> regex.Pattern[str]:
+    words = alternation("official", "force")
+    return regex.compile(rf"[.,;(-]\s{{0,2}}{words}(?!\p{{L}})[^\x01;(]{{0,60}}?(?=[;.,)]\s|-\s|\x01|$)")
 
 
 def read_standard(draft: Draft, start: int) -> bool:
@@ -31,7 +48,7 @@ def read_standard(draft: Draft, start: int) -> bool:
 def _standard() -> regex.Pattern[str]:
     kind = alternation("official", "standards")
     return regex.compile(
-        rf"(?P<value>{kind}\s{{1,2}}(?:\p{{L}}{{1,6}}[\s/]{{1,2}}){{0,2}}[0-9][0-9A-Z.:/]*(?:\s?-\s?[0-9]{{1,4}}){{0,4}}(?::[0-9]{{4}})?)(?![0-9\p{{L}}])"
+        rf"(?P<value>{kind}\s{{1,2}}(?:\p{{L}}{{1,6}}[\s/]{{1,2}}){{0,2}}[A-Z]?[0-9][0-9A-Z.:/]*(?:\s?-\s?[0-9]{{1,4}}){{0,4}}(?::[0-9]{{4}})?)(?![0-9\p{{L}}])"
     )
 
 
@@ -68,7 +85,7 @@ def read_patent(draft: Draft, start: int) -> bool:
 def _patent() -> regex.Pattern[str]:
     word, country = alternation("genres", "patent"), alternation("official", "countries")
     return regex.compile(
-        rf"(?:^|(?<=[./,;:(\x01-])|(?<=\s(?={country}\s)))\s{{0,2}}(?P<genre>(?:\p{{L}}{{2,14}}\s){{0,4}}{word}(?!\p{{L}})\.?(?:[\s.]{{0,2}}(?!№|NO\b|N\b)\p{{L}}{{2,16}}){{0,6}}?\.?)"
+        rf"(?:^|(?<=[./,;:(\x01-])|(?<=\s(?={country}\s)))\s{{0,2}}(?P<genre>(?:{country}\.?\s)?(?:\p{{L}}{{2,14}}\s){{0,4}}{word}(?!\p{{L}})\.?(?:[\s.]{{0,2}}(?!№|NO\b|N\b)\p{{L}}{{2,16}}){{0,6}}?\.?)"
         rf"\s{{0,2}}(?:№|NO\.?|N)?\s{{0,2}}(?P<number>(?:[A-Z]{{2}}\s?)?(?:[0-9]{{1,3}}(?:[,\s][0-9]{{3}}){{1,3}}|[0-9]{{3,8}}(?:[/.-][0-9]{{1,6}})?)(?![0-9])(?:\s?[A-Z][0-9](?![0-9\p{{L}}]))?)(?P<after>(?:\s{{0,2}}{country}(?!\p{{L}}))?)"
     )
 
@@ -106,6 +123,13 @@ def read_act(draft: Draft, start: int, dates: list[WrittenDate]) -> bool:
             word = regex.compile(r"\s?\p{L}{1,7}\.?(?=\s?\x01|\s?[,(\"«]|\s*$)").match(draft.plain, date.end)
             draft.take("issued", date.start, date.end, date.value, around=(begin, word.end() if word else date.end))
             limit = min(limit, begin)
+    if number is None and not draft.has("issued"):
+        for bracket in _ADOPTED.finditer(draft.plain, start):
+            inside = [date for date in dates if bracket.start() < date.start < bracket.end()]
+            if inside:
+                draft.take("issued", inside[0].start, inside[0].end, inside[0].value, around=bracket.span())
+                limit = min(limit, bracket.start())
+                break
     _split_act(draft, start, act, at_start, limit)
     return True
 
@@ -206,10 +230,9 @@ def _of() -> regex.Pattern[str]:
 
 @cache
 def _numbered() -> regex.Pattern[str]:
-    sign = alternation("marks", "number_before")
-    return regex.compile(
-        rf"(?<!\p{{L}}){sign}\.?\s{{0,2}}(?P<value>[0-9]{{1,6}}(?:[-/]\s?[0-9IVXLCІ]{{1,6}}|-\p{{L}}{{1,3}})?(?:-\p{{L}}{{1,3}})?)(?![0-9])"
-    )
+    sign, suffix = alternation("marks", "number_before"), alternation("official", "suffixes")
+    number = r"(?:\p{L}{2,3}\s)?(?:\p{L}{2,4}-)?[0-9]{1,6}(?:[-/]\s?[0-9IVXLCІ]{1,6}|-\p{L}{1,3})?(?:-\p{L}{1,3})?"
+    return regex.compile(rf"(?<!\p{{L}}){sign}\.?\s{{0,2}}(?P<value>{number}(?:\s{suffix}(?!\p{{L}}))?)(?![0-9])")
 
 
 def read_report(draft: Draft, start: int) -> bool:
@@ -241,7 +264,7 @@ def read_report(draft: Draft, start: int) -> bool:
 def _report_head() -> regex.Pattern[str]:
     word, topic = alternation("genres", "report"), alternation("genres", "topic")
     return regex.compile(
-        rf"(?P<genre>{word}(?:\s(?!{topic})\p{{L}}[\p{{L}}-]{{0,20}}){{0,5}})(?:\s?\([^()]{{0,40}}\))?(?:\s{topic})?\s?(?::|\s?(?=\"))\s?"
+        rf"(?P<genre>{word}(?:\s(?!{topic})\p{{L}}[\p{{L}}'-]{{0,20}}){{0,5}})(?:\s?\([^()]{{0,40}}\))?(?:\s{topic})?\s?(?::|\s?(?=\"))\s?"
     )
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 import regex
 
-from multilex.extract.reference_fields.draft import Draft, Person
+from multilex.extract.reference_fields.draft import BLOT, Draft, Person
 from multilex.extract.reference_fields.names import INITIALS, WORD, name_list
 from multilex.extract.reference_fields.words import alternation, cues
 
@@ -108,13 +108,15 @@ def _roles() -> regex.Pattern[str]:
 def _read_in(draft: Draft) -> None:
     """``In A. Name (Eds.), Title``, ``in Name, A. (ed.) Title``, ``in Name, First, Title``, ``In: Title``."""
     for match in _in().finditer(draft.folded):
-        names = name_list(draft, match.end())
-        if "editor" in draft.people:
+        if draft.plain[match.end()].islower():
             continue
+        names = None if "editor" in draft.people else name_list(draft, match.end())
         if names is None:
             following = cues().count(draft.folded[match.end() : match.end() + 120])
+            edited = "editor" in draft.people and BLOT in draft.plain[match.end() : match.end() + 120]
             if "//" not in draft.plain and (
-                len(match["word"].strip()) > 2
+                edited
+                or len(match["word"].strip()) > 2
                 or following.keys() & {"conference", "collection", "encyclopedia", "journal"}
             ):
                 draft.blot(*match.span("word"))
@@ -133,9 +135,9 @@ def _read_in(draft: Draft) -> None:
 
 @cache
 def _in() -> regex.Pattern[str]:
-    return regex.compile(
-        rf"[.,:?!'\"/\]]\s{{0,2}}-?\s?(?P<word>{alternation('marks', 'in_book')}(?!\p{{L}})[.:]?\s{{1,2}})(?=\p{{Lu}})"
-    )
+    word = alternation("marks", "in_book")
+    follows = r"(?=[\p{Lu}\"0-9])"
+    return regex.compile(rf"[.,:?!'\"/\]]\s{{0,2}}-?\s?(?P<word>{word}(?!\p{{L}})[.:]{{0,2}}\s{{0,2}}){follows}")
 
 
 def _read_repeats(draft: Draft) -> None:

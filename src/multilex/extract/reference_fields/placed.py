@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from multilex.document import Document
 from multilex.extract.reference_fields import parse_reference
-from multilex.record import ParsedReference, ReferenceName, ReferenceValue, Span
+from multilex.extract.reference_fields.moved import moved
+from multilex.record import ParsedReference
 from multilex.segment.language import UNDETERMINED
 
 _NO_LANGUAGE = ("mul", UNDETERMINED)
@@ -36,21 +37,4 @@ def place_reference(document: Document, text: str, offsets: Sequence[int], lang:
     if parsed.language is None and lang not in _NO_LANGUAGE:
         parsed = parsed.model_copy(update={"language": lang})
 
-    def moved(span: Span) -> Span:
-        return offsets[span[0]], offsets[span[1] - 1] + 1
-
-    def named(name: ReferenceName) -> ReferenceName:
-        span = moved(name.span)
-        return name.model_copy(update={"span": span, "text": document.text[slice(*span)]})
-
-    def valued(value: ReferenceValue) -> ReferenceValue:
-        span = moved(value.span)
-        return value.model_copy(update={"span": span, "text": document.text[slice(*span)]})
-
-    return parsed.model_copy(
-        update={
-            "names": {role: tuple(map(named, names)) for role, names in parsed.names.items()},
-            "values": {name: valued(value) for name, value in parsed.values.items()},
-            "unparsed": tuple(map(moved, parsed.unparsed)),
-        }
-    )
+    return moved(parsed, [(offset, offset + 1) for offset in offsets], document.text)

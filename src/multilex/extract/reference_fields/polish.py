@@ -66,7 +66,7 @@ def _balanced(draft: Draft, start: int, end: int) -> tuple[int, int]:
 @cache
 def _in_book() -> regex.Pattern[str]:
     return regex.compile(
-        rf"{alternation('marks', 'in_book')}(?!\p{{L}})[.:]?\s{{0,2}}(?=[\p{{L}}\"0-9])(?<![\p{{L}}](?=\p{{L}}))"
+        rf"{alternation('marks', 'in_book')}(?!\p{{L}})[.:]{{0,2}}\s{{0,2}}(?=[\p{{L}}\"0-9])(?<![\p{{L}}](?=\p{{L}}))"
     )
 
 

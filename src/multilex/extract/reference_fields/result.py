@@ -1,10 +1,15 @@
 """A draft that has been read to its end, as the parsed reference."""
 
+from dataclasses import replace
+
 import regex
 
-from multilex.extract.reference_fields.draft import BLOT, Draft, Found, Person, same
+from multilex.codes import skeleton
+from multilex.codes._fold import signs
+from multilex.extract.reference_fields.draft import Draft, Found, Person, same
 from multilex.extract.reference_fields.kinds import kind_of
 from multilex.extract.reference_fields.polish import polished
+from multilex.extract.reference_fields.words import cues
 from multilex.record import ParsedReference, ReferenceName, ReferenceValue
 from multilex.segment.language import UNDETERMINED, identify
 from multilex.vocabulary import State
@@ -17,15 +22,17 @@ _REST = regex.compile(r"[^\x01]*[\p{L}\p{N}][^\x01]*")
 
 def result(draft: Draft, zones: dict[str, tuple[int, int]], lang: str | None) -> ParsedReference:
     """The parsed reference: zones polished, literal authors told from titles, kind and language named."""
-    _literal_author(draft, zones)
     for name, (start, end) in zones.items():
         value, start, end = polished(draft, name, start, end)
         if value and not draft.has(name):
             state = State.READ if same(value, draft.text[start:end]) else State.REPAIRED
             draft.found.append(Found(name, value, start, end, state))
+    _parallel_titles(draft)
+    _literal_author(draft)
     _numbered_series(draft)
     if "author" not in draft.people and _CASE.match(draft.plain):
         draft.kinds.add("case")
+        draft.found = [found for found in draft.found if found.name not in ("publisher", "publisher-place")]
     kind = kind_of(draft, zones)
     covered = draft
     for start, end in zones.values():
@@ -72,6 +79,21 @@ def _unparsed(draft: Draft) -> list[tuple[int, int]]:
     return spans
 
 
+def _parallel_titles(draft: Draft) -> None:
+    """A title printed in two languages with ``=`` between: the second is its translation; a host keeps the first."""
+    for name in ("title", "container-title"):
+        found = draft.get(name)
+        first, sign, second = found.value.partition(" = ") if found else ("", "", "")
+        if found is None or not sign or len(first.split()) < 2:
+            continue
+        middle = draft.text.index("=", found.start)
+        end = len(draft.text[:middle].rstrip())
+        draft.found[draft.found.index(found)] = replace(found, value=first, end=end)
+        if name == "title" and not draft.has("title-translation"):
+            start = found.end - len(draft.text[middle + 1 : found.end].lstrip())
+            draft.found.append(Found("title-translation", second, start, found.end))
+
+
 def _numbered_series(draft: Draft) -> None:
     """A host that ends in a number and has neither volume nor pages is a series: Studies in Trade 81."""
     host = draft.get("container-title")
@@ -86,20 +108,24 @@ def _numbered_series(draft: Draft) -> None:
         draft.kinds.add("report")
 
 
-def _literal_author(draft: Draft, zones: dict[str, tuple[int, int]]) -> None:
-    """A body before a year in brackets, or before the title of a page on the web, is the author."""
-    if draft.people or "title" not in zones or draft.kinds & {"official", "standard"}:
+def _literal_author(draft: Draft) -> None:
+    """A body before the title of a page on the web is its author."""
+    title = draft.get("title")
+    if draft.people or title is None or draft.kinds & {"act", "official", "standard", "case"}:
         return
-    issued = draft.get("issued")
-    start, end = zones["title"]
-    if issued is None or draft.plain[: issued.start].strip(" .,(\x01") == "":
+    match = _BODY_FIRST.match(title.value)
+    if match is None:
         return
-    if end <= issued.start <= end + 3 and draft.text[issued.start - 1] == "(" and BLOT in draft.plain[end:]:
-        rest = [(name, span) for name, span in zones.items() if span[0] > issued.start]
-        if not rest:
-            return
-        draft.people["author"] = [Person(start, end, literal=draft.text[start:end].strip(" .,"))]
-        name, span = min(rest, key=lambda one: one[1][0])
-        del zones[name]
-        zones["title"] = span
-        draft.blot(start, end)
+    body = match["body"]
+    told = cues().count(skeleton(signs(body)))
+    named = told.get("body") and (draft.has("URL") or draft.has("publisher"))
+    if not told.get("prose") and (named or _COINED.fullmatch(body)):
+        start = title.start + draft.text[title.start : title.end].index(body)
+        draft.people["author"] = [Person(start, start + len(body), literal=body)]
+        value = title.value[match.end() :]
+        draft.found[draft.found.index(title)] = replace(title, value=value, start=title.end - len(value))
+
+
+_BODY_FIRST = regex.compile(r"(?P<body>\p{Lu}[^.:;,()]{1,60})\.\s(?=\p{Lu})")
+_COINED = regex.compile(r"\p{Lu}[\p{L}-]*\p{Lu}\p{L}*")
+"""One word with capitals inside."""

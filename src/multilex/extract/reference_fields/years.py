@@ -13,10 +13,10 @@ from multilex.extract.reference_fields.words import alternation, spellings
 from multilex.extract.reference_fields.zones import is_place
 from multilex.packs import languages
 
-_BEFORE = regex.compile(r"(?:^|[\x01.,:;(\[/\"-]|\p{L}['\"»]?)\s{0,3}$")
+_BEFORE = regex.compile(r"(?:^|[\x01.,:;()\[/\"-]|\p{L}['\"»]?)\s{0,3}$")
 _TITLED = regex.compile(r"\p{L}\s{1,2}$")
 _HOST = regex.compile(r"[*\s]{0,3}//")
-_AFTER = regex.compile(r"\s{0,2}(?:[\x01.,:;)\]/-]|$)")
+_AFTER = regex.compile(r"\s{0,2}(?:[\x01.,:;)\]/-]|\([0-9]|$)")
 _LETTERED = regex.compile(r"[a-zа-я](?=\))")
 
 
@@ -32,7 +32,7 @@ def dates_of(draft: Draft) -> list[WrittenDate]:
         lambda match: match["year"] + " " * len(match["gap"]) + match["day"] if len(match["gap"]) < 3 else match[0],
         text,
     )
-    found = list(written_dates(text))
+    found = [_year_of_place(draft, date) for date in written_dates(text)]
     found += [
         date
         for date in _romanised_dates(draft)
@@ -45,6 +45,15 @@ def dates_of(draft: Draft) -> list[WrittenDate]:
     ]
     years = (match for match in _YEAR.finditer(draft.plain) if not any(d.start <= match.start() < d.end for d in found))
     return sorted([*found, *(WrittenDate(*match.span(), match[0]) for match in years)], key=lambda date: date.start)
+
+
+def _year_of_place(draft: Draft, date: WrittenDate) -> WrittenDate:
+    """``Казань, 2008`` is no month: a capitalised word that names a place leaves the year."""
+    if len(date.value) == len("2008-10"):
+        word = draft.plain[date.start : date.end - 4].strip(" .,")
+        if word[:1].isupper() and is_place(skeleton(word)):
+            return WrittenDate(date.end - 4, date.end, date.value[:4])
+    return date
 
 
 def _romanised_dates(draft: Draft) -> list[WrittenDate]:

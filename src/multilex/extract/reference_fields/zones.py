@@ -46,6 +46,7 @@ _KEPT = regex.compile(r'"[^"\x01]{1,200}"|\([^()\x01]{1,160}\)')
 _ACRONYM = regex.compile(r"\p{Lu}\p{L}*\p{Lu}\p{Lu}(?!\p{Ll})")
 _TOKEN = regex.compile(r"[\p{L}\p{N}]+")
 _SIGN = regex.compile(r"[\p{L}\p{N}]")
+_GLUED_PLACE = regex.compile(r"\s*(?P<place>\p{Lu}\p{Ll}+)-(?P<publisher>\p{Lu}[^-]*)")
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}-]+$")
 
 
@@ -122,7 +123,15 @@ def _pieces(draft: Draft) -> list[Piece]:
         if kind == "taken" and any(begin <= at < finish for at, what in draft.separators.items() if what == "in"):
             kind = "in"
         if draft.left(start, begin):
-            before = "start" if not pieces and before != "host" else before
+            before = "start" if not pieces and before not in ("host", "in") and not draft.has("title") else before
+            glued = _GLUED_PLACE.fullmatch(draft.plain, start, begin)
+            if (
+                glued
+                and is_place(draft.folded[slice(*glued.span("place"))])
+                and not is_place(draft.folded[start:begin])
+            ):
+                pieces.append(_piece(draft, start, glued.end("place"), before, frozenset(), "colon"))
+                start, before = glued.end("place") + 1, "colon"
             pieces.append(_piece(draft, start, begin, before, taken, kind))
             before = kind
         elif kind in ("host", "in") or before == "start" or (kind == "taken" and before not in ("host", "in")):
@@ -194,8 +203,9 @@ def _best(draft: Draft, pieces: Sequence[Piece]) -> list[str]:
     scores = table("reference_zones")
     located = draft.has("page", "volume", "issue") or "preprint" in draft.kinds
     hosted = any(piece.before == "host" for piece in pieces)
+    extent = draft.has("number-of-pages") and not located
     titled = draft.has("title")
-    states: dict[tuple[str, bool], tuple[float, list[str]]] = {(("start"), False): (0.0, [])}
+    states: dict[tuple[str, bool], tuple[float, list[str]]] = {(TITLE if titled else "start", False): (0.0, [])}
     passed = False
     for piece in pieces:
         passed = passed or piece.before == "host"
@@ -206,7 +216,7 @@ def _best(draft: Draft, pieces: Sequence[Piece]) -> list[str]:
             if not hosted
             else (TITLE, OTHER)
         )
-        fits = {zone: _fit(scores, piece, zone, located, hosted) for zone in allowed}
+        fits = {zone: _fit(scores, piece, zone, located, hosted, extent) for zone in allowed}
         following: dict[tuple[str, bool], tuple[float, list[str]]] = {}
         for (last, seen), (total, path) in states.items():
             steps = scores["steps"].get(last, {})
@@ -221,11 +231,16 @@ def _best(draft: Draft, pieces: Sequence[Piece]) -> list[str]:
                 if key not in following or value > following[key][0]:
                     following[key] = (value, [*path, zone])
         states = following or states
-    missing = scores["whole"]["located_without_host"] if located else 0.0
+    missing = 0.0
+    if located:
+        numbered = draft.has("volume", "issue") or "preprint" in draft.kinds
+        missing = scores["whole"]["located_without_host" if numbered else "paged_without_host"]
     return max(states.items(), key=lambda one: one[1][0] + (0.0 if one[0][1] else missing))[1][1]
 
 
-def _fit(scores: dict[str, dict[str, float]], piece: Piece, zone: str, located: bool, hosted: bool) -> float:
+def _fit(
+    scores: dict[str, dict[str, float]], piece: Piece, zone: str, located: bool, hosted: bool, extent: bool
+) -> float:
     own = scores[zone]
     total = own.get("bias", 0.0) + own.get(piece.first, 0.0) + own["word"] * min(piece.words, 12)
     total += own.get("place", 0.0) if piece.place else own.get("no_place", 0.0)
@@ -247,6 +262,8 @@ def _fit(scores: dict[str, dict[str, float]], piece: Piece, zone: str, located: 
         total += own.get("conference_unlocated", 0.0) * ("conference" in piece.cues)
     else:
         total += own.get("located", 0.0)
+    if extent:
+        total += own.get("extent", 0.0)
     if piece.ends in own:
         total += own[piece.ends]
     if piece.before == "start":
