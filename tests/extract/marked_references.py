@@ -1,4 +1,4 @@
-"""References with their fields marked, one JSON object a line in ``references/``: ``a{Иванов А.Б.} t{Реки} // c{Вестник}``.
+"""References with their fields marked, as JSON Lines in ``references/``: ``a{Иванов А.Б.} t{Реки} // c{Вестник}``.
 
 ``held_out.jsonl`` was written before the rules and not looked at while they were made; ``tuning.jsonl`` with
 them.

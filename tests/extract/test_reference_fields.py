@@ -7,13 +7,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from multilex.extract.reference_fields import parse_reference
-from multilex.record import ParsedReference
+from multilex.record import ParsedReference, Span
 from multilex.vocabulary import State
 from tests.extract.marked_references import f1, marked_references, outcomes, whole
 
 
 def values(text: str) -> dict[str, str]:
     return {name: field.value for name, field in parse_reference(text).values.items()}
+
+
+def places(parsed: ParsedReference) -> list[tuple[str, Span]]:
+    """Printed text and span of every field and name."""
+    names = [(name.text, name.span) for people in parsed.names.values() for name in people]
+    return [*names, *((value.text, value.span) for value in parsed.values.values())]
 
 
 def authors(text: str) -> list[str]:
@@ -34,10 +40,9 @@ def test_fields_of_our_own_references(name: str, fields: float, items: float) ->
 def test_every_field_points_at_its_characters(name: str) -> None:
     for one in marked_references(name):
         parsed = parse_reference(one.text)
-        fields = [*parsed.values.values(), *(person for people in parsed.names.values() for person in people)]
-        assert fields
-        for field in fields:
-            assert field.text == one.text[slice(*field.span)] != ""
+        found = places(parsed)
+        assert found
+        assert all(text == one.text[start:end] != "" for text, (start, end) in found)
 
 
 def test_a_journal_article_in_the_style_of_gost() -> None:
@@ -131,7 +136,7 @@ def test_json_round_trip_and_csl() -> None:
 @given(st.text(alphabet=st.sampled_from('АБвгд Lorem.,:;/–-«»"[]()№CС0123456789ТVhtps\n\u0306'), max_size=160))
 def test_any_string_is_read_and_spans_hold(text: str) -> None:
     parsed = parse_reference(text)
-    for field in [*parsed.values.values(), *(name for names in parsed.names.values() for name in names)]:
-        assert 0 <= field.span[0] < field.span[1] <= len(text)
-        assert field.text == text[slice(*field.span)]
+    for printed, (start, end) in places(parsed):
+        assert 0 <= start < end <= len(text)
+        assert printed == text[start:end]
     assert all(0 <= start < end <= len(text) for start, end in parsed.unparsed)

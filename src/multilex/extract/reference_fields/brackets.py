@@ -15,17 +15,17 @@ _LANGUAGE = {"RU": "ru", "KA": "kk", "EN": "en"}
 
 def read_brackets(draft: Draft) -> None:
     """Take remarks on the medium and language, and a translated title in square brackets."""
-    for match in _medium().finditer(draft.folded):
+    for match in _medium().finditer(draft.folded) if draft.mentions("medium", "words") else ():
         if draft.has("medium"):
             draft.blot(*match.span())
         else:
             draft.take("medium", *match.span("words"), around=match.span())
-    for match in _bare().finditer(draft.folded):
+    for match in _bare().finditer(draft.folded) if draft.mentions("medium", "bare") else ():
         draft.blot(match.start("words"), match.end("words"))
     for match in _language().finditer(draft.folded):
         draft.blot(*match.span())
         draft.separators[match.start()] = "noted"
-    if dataset := _dataset().search(draft.folded):
+    if draft.mentions("medium", "dataset") and (dataset := _dataset().search(draft.folded)):
         draft.kinds.add("dataset")
         draft.blot(*dataset.span())
 

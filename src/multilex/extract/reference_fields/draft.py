@@ -6,7 +6,7 @@ import regex
 
 from multilex.codes import skeleton
 from multilex.codes._fold import signs
-from multilex.extract.reference_fields.words import openings
+from multilex.extract.reference_fields.words import dotted, openings
 from multilex.vocabulary import State
 
 BLOT = "\x01"
@@ -64,6 +64,9 @@ class Draft:
             for part in (word, *(word.split("-") if "-" in word else ()))
             for found in openings().of(part)
         }
+        for form, lists in dotted().items():
+            if form in self.folded:
+                self.lists |= lists
 
     def blot(self, start: int, end: int) -> None:
         """Take characters out of what is left to read."""

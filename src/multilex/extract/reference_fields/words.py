@@ -53,7 +53,7 @@ def _pattern(form: str) -> str:
     return body + (_STAR if form.endswith("*") else "")
 
 
-_LOOKED_FOR = ("marks", "genres", "editions", "official")
+_LOOKED_FOR = ("marks", "genres", "editions", "official", "medium")
 _REMEMBERED = 50_000
 
 
@@ -97,7 +97,25 @@ def cues() -> Cues:
 def openings() -> Cues:
     """The lists ``table.key`` that hold a word or a phrase that begins with it: a cheap look before a dear pattern."""
     lists = [(name, key) for name in _LOOKED_FOR for key, words in table("reference_fields")[name].items() if words]
-    return Cues((f"{name}.{key}", _opening(form)) for name, key in lists for form in forms(name, key))
+    return Cues(
+        (f"{name}.{key}", _opening(form)) for name, key in lists for form in forms(name, key) if not _is_dotted(form)
+    )
+
+
+@cache
+def dotted() -> dict[str, frozenset[str]]:
+    """The phrases that begin with a single letter and a point (a.c.), each with the lists that hold it."""
+    found: dict[str, set[str]] = {}
+    for name in _LOOKED_FOR:
+        for key in table("reference_fields")[name]:
+            for form in forms(name, key):
+                if _is_dotted(form):
+                    found.setdefault(form.rstrip("."), set()).add(f"{name}.{key}")
+    return {form: frozenset(lists) for form, lists in found.items()}
+
+
+def _is_dotted(form: str) -> bool:
+    return form[1:2] == "." and form[0].isalpha()
 
 
 def _opening(form: str) -> str:

@@ -44,6 +44,8 @@ _SEPARATOR = regex.compile(
 )
 _KEPT = regex.compile(r'"[^"\x01]{1,200}"|\([^()\x01]{1,160}\)')
 _ACRONYM = regex.compile(r"\p{Lu}\p{L}*\p{Lu}\p{Lu}(?!\p{Ll})")
+_LONG = 14
+_NEVER = -4.0
 _TOKEN = regex.compile(r"[\p{L}\p{N}]+")
 _SIGN = regex.compile(r"[\p{L}\p{N}]")
 _GLUED_PLACE = regex.compile(r"\s*(?P<place>\p{Lu}\p{Ll}+)-(?P<publisher>\p{Lu}[^-]*)")
@@ -52,19 +54,18 @@ _LAST_WORD = regex.compile(r"[\p{L}\p{M}-]+$")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch between separators: `before` is the kind of the separator before it, `next` the fields behind it."""
+    """
+    A stretch between separators: `before` is the kind of the separator before it. `features` are names of scores
+    that count once, `unlocated` those that count in a reference without volume, issue and pages.
+    """
 
     start: int
     end: int
     before: str
-    next: frozenset[str]
     words: int
     cues: dict[str, int]
-    place: bool
-    first: str
-    behind: str
-    ends: str
-    acronym: bool
+    features: tuple[str, ...]
+    unlocated: tuple[str, ...]
 
 
 def read_zones(draft: Draft) -> dict[str, tuple[int, int]]:
@@ -146,21 +147,28 @@ def _piece(draft: Draft, start: int, end: int, before: str, taken: frozenset[str
         start += 1
     folded = draft.folded[start:end]
     words = _TOKEN.findall(folded)
+    told = cues().count(folded)
     first = _SIGN.search(text, start, end)
     letter = first[0] if first else ""
-    return Piece(
-        start,
-        end,
-        before,
-        taken,
-        len(words),
-        cues().count(folded),
-        is_place(folded),
-        "lower" if letter.islower() else "figure" if letter.isdigit() else "upper",
-        behind,
-        "ends_series" if words and words[-1] in forms("marks", "series_end") and len(words) > 1 else "",
-        _ACRONYM.match(text, start, end) is not None,
-    )
+    features = [f"behind_{behind}", *(f"next_{name}" for name in taken)]
+    features.append("lower" if letter.islower() else "figure" if letter.isdigit() else "upper")
+    features.append("place" if is_place(folded) else "no_place")
+    if "publisher" not in told and "body" not in told:
+        features.append("uncued")
+    if len(words) > 1 and words[-1] in forms("marks", "series_end"):
+        features.append("ends_series")
+    if _ACRONYM.match(text, start, end):
+        features.append("acronym")
+    if len(words) > _LONG:
+        features.append("long")
+    if before == "start":
+        features.append("start")
+    unlocated = []
+    if "body" in told and "journal" not in told:
+        unlocated.append("body_unlocated")
+    if "conference" in told:
+        unlocated.append("conference_unlocated")
+    return Piece(start, end, before, len(words), told, tuple(features), tuple(unlocated))
 
 
 @cache
@@ -199,73 +207,77 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(skeleton(word) for word in table("reference_fields")["abbreviations"]["words"])
 
 
+_Path = tuple[str, "_Path | None"]
+"""The zone of a piece, and the path before it."""
+
+
 def _best(draft: Draft, pieces: Sequence[Piece]) -> list[str]:
-    scores = table("reference_zones")
-    located = draft.has("page", "volume", "issue") or "preprint" in draft.kinds
+    """The zones with the highest sum of scores; a host is one stretch, and a title begins what it is in."""
     hosted = any(piece.before == "host" for piece in pieces)
-    extent = draft.has("number-of-pages") and not located
     titled = draft.has("title")
-    states: dict[tuple[str, bool], tuple[float, list[str]]] = {(TITLE if titled else "start", False): (0.0, [])}
+    work = _Work(draft, hosted)
+    states: dict[tuple[str, bool], tuple[float, _Path | None]] = {(TITLE if titled else "start", False): (0.0, None)}
     passed = False
     for piece in pieces:
         passed = passed or piece.before == "host"
-        allowed = (
-            _AFTER_HOST
-            if passed
-            else (*((TITLE,) if not titled else ()), *_AFTER_HOST)
-            if not hosted
-            else (TITLE, OTHER)
-        )
-        fits = {zone: _fit(scores, piece, zone, located, hosted, extent) for zone in allowed}
-        following: dict[tuple[str, bool], tuple[float, list[str]]] = {}
+        allowed: tuple[str, ...] = ZONES if not hosted else (TITLE, OTHER)
+        if passed or titled:
+            allowed = _AFTER_HOST
+        fits = {zone: _fit(work, piece, zone) for zone in allowed}
+        following: dict[tuple[str, bool], tuple[float, _Path | None]] = {}
         for (last, seen), (total, path) in states.items():
-            steps = scores["steps"].get(last, {})
-            for zone in allowed:
-                if zone == HOST and seen and last != HOST:
+            for zone, fit in fits.items():
+                if (zone == HOST and seen and last != HOST) or (zone == TITLE and last not in ("start", TITLE)):
                     continue
-                if zone == TITLE and last not in ("start", TITLE):
-                    continue
-                step = steps.get(zone, {}).get(piece.before, steps.get(zone, {}).get("any", -4.0))
-                value = total + step + fits[zone]
+                value = total + _step(last, zone, piece.before) + fit
                 key = (zone, seen or zone == HOST)
                 if key not in following or value > following[key][0]:
-                    following[key] = (value, [*path, zone])
+                    following[key] = (value, (zone, path))
         states = following or states
-    missing = 0.0
-    if located:
+    _, ending = max(states.items(), key=lambda one: one[1][0] + (0.0 if one[0][1] else work.missing))
+    zones: list[str] = []
+    path = ending[1]
+    while path is not None:
+        zones.append(path[0])
+        path = path[1]
+    return zones[::-1]
+
+
+@cache
+def _step(last: str, zone: str, before: str) -> float:
+    """The score of a zone after another across a kind of separator."""
+    steps = table("reference_zones")["steps"].get(last, {}).get(zone, {})
+    return float(steps.get(before, steps.get("any", _NEVER)))
+
+
+class _Work:
+    """What the whole reference makes likely: whether it says where in a host it stands, how long it is."""
+
+    def __init__(self, draft: Draft, hosted: bool) -> None:
         numbered = draft.has("volume", "issue") or "preprint" in draft.kinds
-        missing = scores["whole"]["located_without_host" if numbered else "paged_without_host"]
-    return max(states.items(), key=lambda one: one[1][0] + (0.0 if one[0][1] else missing))[1][1]
+        self.located = numbered or draft.has("page")
+        self.hosted = hosted
+        self.extent = draft.has("number-of-pages") and not self.located
+        key = "located_without_host" if numbered else "paged_without_host"
+        self.missing = float(table("reference_zones")["whole"][key]) if self.located else 0.0
 
 
-def _fit(
-    scores: dict[str, dict[str, float]], piece: Piece, zone: str, located: bool, hosted: bool, extent: bool
-) -> float:
-    own = scores[zone]
-    total = own.get("bias", 0.0) + own.get(piece.first, 0.0) + own["word"] * min(piece.words, 12)
-    total += own.get("place", 0.0) if piece.place else own.get("no_place", 0.0)
+def _fit(work: _Work, piece: Piece, zone: str) -> float:
+    """How well a piece fits a zone by itself."""
+    own = table("reference_zones")[zone]
+    total: float = own["bias"] + own["word"] * min(piece.words, 12)
+    for feature in piece.features:
+        if feature in own:
+            total += own[feature]
     for cue, count in piece.cues.items():
         if cue in own:
             total += own[cue] * min(count, 2)
-    if piece.acronym:
-        total += own.get("acronym", 0.0)
-    if "publisher" not in piece.cues and "body" not in piece.cues:
-        total += own.get("uncued", 0.0)
-    for name in piece.next:
-        total += own.get(f"next_{name}", 0.0)
-    total += own.get(f"behind_{piece.behind}", 0.0)
-    if piece.words > 14:
-        total += own.get("long", 0.0)
-    if not located:
-        total += own.get("unlocated", 0.0) * (zone != HOST or not hosted)
-        total += own.get("body_unlocated", 0.0) * ("body" in piece.cues and "journal" not in piece.cues)
-        total += own.get("conference_unlocated", 0.0) * ("conference" in piece.cues)
-    else:
+    if work.located:
         total += own.get("located", 0.0)
-    if extent:
+    elif zone != HOST or not work.hosted:
+        total += own.get("unlocated", 0.0)
+    if not work.located:
+        total += sum(own.get(feature, 0.0) for feature in piece.unlocated)
+    if work.extent:
         total += own.get("extent", 0.0)
-    if piece.ends in own:
-        total += own[piece.ends]
-    if piece.before == "start":
-        total += own.get("start", 0.0)
     return total
