@@ -115,6 +115,8 @@ def _record(article: Article, index: int, count: int, embed: Embed | None) -> Re
         citations=findings.citations,
         references=findings.references,
         twins=paired,
+        acts=findings.acts,
+        cases=findings.cases,
         alignment=alignment,
         notes=(
             *_source_notes(article, index, pages),

@@ -152,6 +152,12 @@ class NoteCode(StrEnum):
     CODE_UNKNOWN = "code-unknown"
     CODE_MISLABELLED = "code-mislabelled"
     CODE_REPAIRED = "code-repaired"
+    # about legal acts
+    ACT_LINK = "act-link"  # the printed address is another act's, or its id is damaged
+    ACT_DIFFERS = "act-differs"  # one act is cited with two dates or numbers
+    ACT_CONVOCATION = "act-convocation"  # the numeral of the convocation does not fit the date
+    ACT_DATE_READING = "act-date-reading"  # the figures of a date allow two readings
+    ACT_REPEALED = "act-repealed"  # the act was no longer in force when the paper appeared
     # unsure
     UNSURE = "unsure"  # decided, but on weak evidence
     UNPLACED = "unplaced"  # text whose role was not recognised; it is kept
@@ -184,3 +190,22 @@ class DateKind(StrEnum):
     REVISED = "revised"
     ACCEPTED = "accepted"
     PUBLISHED = "published"
+
+
+class ActLevel(StrEnum):
+    """How much of an act a mention says."""
+
+    FULL = "full"  # its type, whose it is, and a number or a full date
+    SHORT = "short"  # less than that
+    ABBREVIATION = "abbreviation"  # letters
+    ANAPHOR = "anaphor"  # a bare noun that the paper has defined
+
+
+class ActResolution(StrEnum):
+    """How it is known which act a mention means."""
+
+    OWN_WORDS = "own-words"
+    DEFINITION = "definition"  # a short form that the paper introduced
+    DOCUMENT = "document"  # another mention in the paper says more
+    FOOTNOTE = "footnote"  # the footnote called beside it says more
+    UNRESOLVED = "unresolved"

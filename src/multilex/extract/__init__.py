@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from multilex.article import Article
 from multilex.extract.abstracts import extract_abstracts
+from multilex.extract.acts import legal_acts
 from multilex.extract.affiliations import extract_affiliations
 from multilex.extract.authors import extract_authors
 from multilex.extract.citations import citations
@@ -21,12 +22,14 @@ from multilex.record import (
     Affiliation,
     Author,
     Block,
+    CaseMention,
     Citation,
     Code,
     Date,
     Email,
     Footnote,
     Keywords,
+    LegalMention,
     Note,
     ReferenceList,
     Section,
@@ -57,6 +60,8 @@ class Findings:
     footnotes: tuple[Footnote, ...]
     citations: tuple[Citation, ...]
     references: tuple[ReferenceList, ...]
+    acts: tuple[LegalMention, ...]
+    cases: tuple[CaseMention, ...]
     running_heads: tuple[Text, ...]
     notes: tuple[Note, ...]
 
@@ -72,9 +77,11 @@ def extract_findings(article: Article) -> Findings:
     authors, emails, people_notes = link_emails(join_people(authors), emails)
     blocks, sections = extract_blocks(article, lists)
     codes = _codes(article)
+    dates = _dates(article)
+    acts, cases, act_notes = legal_acts(article, notes_, dates)
     return Findings(
         codes=codes,
-        dates=_dates(article),
+        dates=dates,
         emails=emails,
         titles=extract_titles(article),
         authors=authors,
@@ -86,12 +93,15 @@ def extract_findings(article: Article) -> Findings:
         footnotes=notes_,
         citations=cited,
         references=lists,
+        acts=acts,
+        cases=cases,
         running_heads=_running_heads(article),
         notes=(
             *code_notes(list(codes)),
             *list_notes,
             *citation_notes,
             *footnote_notes,
+            *act_notes,
             *people_notes,
             *affiliation_notes(authors, affiliations),
         ),

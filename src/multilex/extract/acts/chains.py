@@ -1,0 +1,201 @@
+"""Chains: pieces that follow one another in an order that citations have."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Protocol, TypeVar
+
+import regex
+
+from multilex.extract.acts import grammar
+from multilex.extract.acts.dates import dates
+from multilex.extract.acts.fold import fold
+from multilex.extract.acts.pieces import Piece, heads, makers, named, numbers
+from multilex.extract.acts.policies import policies
+from multilex.extract.acts.titles import quoted, unquoted
+
+_GAP = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The pieces of one citation, with a head noun among them; `shared` when the noun stands with an earlier one."""
+
+    start: int
+    end: int
+    lang: str
+    pieces: tuple[Piece, ...]
+    shared: Piece | None = None
+
+    @property
+    def head(self) -> Piece:
+        """The head noun; the last one where a paper and the act that approved it are named together."""
+        return self.shared or [piece for piece in self.pieces if piece.letter in "HPCSK"][-1]
+
+    def of(self, letters: str) -> Piece | None:
+        """The first piece of these kinds."""
+        return next((piece for piece in self.pieces if piece.letter in letters), None)
+
+
+def chains(text: str, *, listed: bool = False) -> list[Chain]:
+    """The chains of a text in order, none inside another; `listed` text is a reference or a footnote."""
+    folded = fold(text)
+    by_lang = {lang: list(heads(text, folded, lang)) for lang in _languages(folded)}
+    known = list(named(folded))
+    if not known and not any(by_lang.values()):
+        return []
+    neutral = [*numbers(folded), *dates(folded), *quoted(text, folded), *_force(folded)]
+    found: list[Chain] = []
+    for lang, nouns in by_lang.items():
+        mine = [piece for piece in known if piece.lang in (lang, "")]
+        if not nouns and not mine:
+            continue
+        own = [*neutral, *nouns, *mine, *makers(text, folded, lang)]
+        own += policies(text, folded, own, lang)
+        own += unquoted(text, folded, own, listed=listed)
+        found += _in_language(text, folded, _apart(own), lang)
+    return [_with_quotes(text, chain) for chain in _longest(found)]
+
+
+def _with_quotes(text: str, chain: Chain) -> Chain:
+    """A citation that stands in quotation marks as a whole, with them."""
+    close = _CLOSING.match(text, chain.end)
+    if close and text[chain.start - 1 : chain.start] in tuple('«“"„') and chain.head.letter != "S":
+        return replace(chain, start=chain.start - 1, end=close.end())
+    return chain
+
+
+_CLOSING = regex.compile('[,.]?[»”"“]')
+
+
+def _languages(folded: str) -> list[str]:
+    cyrillic, latin = regex.search(r"\p{Cyrillic}", folded), regex.search(r"[a-z]", folded)
+    return [*(["kk", "ru"] if cyrillic else []), *(["en", "latn"] if latin else [])]
+
+
+_RANK = {letter: rank for rank, letter in enumerate("KTSQJDdNCHPF")}
+
+
+def _apart(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces that do not overlap: titles and named acts before what stands inside them, longer before shorter."""
+    order = sorted(pieces, key=lambda one: (one.letter not in "KSTF", -(one.end - one.start), _RANK[one.letter]))
+    return sorted(_disjoint(order), key=lambda one: one.start)
+
+
+def _in_language(text: str, folded: str, pieces: Sequence[Piece], lang: str) -> Iterator[Chain]:
+    letters: list[str] = []
+    owner: list[int] = []
+    for index, piece in enumerate(pieces):
+        if index:
+            for sign in _between(folded, pieces[index - 1].end, piece.start):
+                letters.append(sign)
+                owner.append(-1)
+        letters.append(piece.letter)
+        owner.append(index)
+    line = "".join(letters)
+    for order in grammar.orders():
+        if lang not in order.languages:
+            continue
+        for match in order.pattern.finditer(line):
+            groups = [match.span()]
+            if "more" in order.pattern.groupindex and match.start("more") >= 0:
+                yield from _several(match, pieces, owner, lang, line)
+                continue
+            for start, end in groups:
+                own = [pieces[owner[i]] for i in range(start, end) if owner[i] >= 0]
+                yield Chain(own[0].start, own[-1].end, lang, tuple(own))
+
+
+def _several(
+    match: regex.Match[str], pieces: Sequence[Piece], owner: Sequence[int], lang: str, line: str
+) -> Iterator[Chain]:
+    """The citations that share one noun: the first with it, the others elliptical."""
+    first = [pieces[owner[i]] for i in range(*match.span("first")) if owner[i] >= 0]
+    head = next(piece for piece in first if piece.letter in "HPK")
+    yield Chain(first[0].start, first[-1].end, lang, tuple(first))
+    maker = next((piece for piece in first if piece.letter == "J"), None)
+    group: list[Piece] = []
+    for i in range(match.start("more"), match.end("more")):
+        if owner[i] < 0 and line[i] in ",&" and (line[i] == "&" or _is_new(group, pieces, owner, i)):
+            if group:
+                yield _elliptical(group, head, maker, lang)
+            group = []
+        elif owner[i] >= 0:
+            group.append(pieces[owner[i]])
+    if group:
+        yield _elliptical(group, head, maker, lang)
+
+
+def _is_new(group: Sequence[Piece], pieces: Sequence[Piece], owner: Sequence[int], comma: int) -> bool:
+    """Whether the piece after a comma is of a kind that the citation already has."""
+    following = next((pieces[owner[i]] for i in range(comma + 1, len(owner)) if owner[i] >= 0), None)
+    return following is not None and following.letter in [piece.letter for piece in group]
+
+
+def _elliptical(group: Sequence[Piece], head: Piece, maker: Piece | None, lang: str) -> Chain:
+    own = tuple(group) if maker is None or any(one.letter == "J" for one in group) else (*group, maker)
+    return Chain(group[0].start, group[-1].end, lang, own, shared=replace(head, plural=False))
+
+
+def _between(folded: str, start: int, end: int) -> str:
+    """What a gap is: nothing, a comma, ``&``, a stop, or ``|`` for anything else."""
+    if end - start > _GAP:
+        return "|"
+    gap = folded[start:end]
+    for sign, pattern in _gaps():
+        if pattern.fullmatch(gap):
+            return sign
+    return "|"
+
+
+@cache
+def _gaps() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    pack = grammar.words()
+    gaps = pack["gaps"]
+    joint = gaps["joint"]
+    return (
+        (",", regex.compile(gaps["comma"])),
+        ("", regex.compile(rf"{joint}(?:{pack['dates']['linking']}\s)?")),
+        ("&", regex.compile(gaps["conjunction"])),
+        (".", regex.compile(gaps["stop"])),
+    )
+
+
+def _force(folded: str) -> Iterator[Piece]:
+    """The words that give a decree the force of law."""
+    return (Piece(*match.span(), "F") for match in _force_pattern().finditer(folded))
+
+
+@cache
+def _force_pattern() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<![\p{{L}}])(?:{grammar.words()['gaps']['force']})(?![\p{{L}}])")
+
+
+def _longest(found: Sequence[Chain]) -> list[Chain]:
+    """Chains that do not overlap, longer before shorter, in order of the text."""
+    order = sorted(found, key=lambda one: (-(one.end - one.start), one.start))
+    return sorted(_disjoint(order), key=lambda one: one.start)
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=_Spanned)
+
+
+def _disjoint(spans: Sequence[S]) -> list[S]:
+    """Those that overlap none that came before them."""
+    kept: list[S] = []
+    taken: list[tuple[int, int]] = []
+    for one in spans:
+        at = bisect_left(taken, (one.start, one.start))
+        if (at < len(taken) and taken[at][0] < one.end) or (at and taken[at - 1][1] > one.start):
+            continue
+        taken.insert(at, (one.start, one.end))
+        kept.append(one)
+    return kept

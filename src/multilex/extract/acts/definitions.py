@@ -1,0 +1,74 @@
+"""Definitions: short forms that a paper introduces for an act, and where it uses them later."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from multilex.extract.acts import grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A short form in force from offset `end` on; `printed` is the form itself."""
+
+    end: int
+    printed: str
+
+
+def definition(text: str, folded: str, at: int) -> Definition | None:
+    """The short form introduced right after an act that ends at `at`: ``(далее – Закон)``.
+
+    >>> definition("Закон РК (далее – Закон)", "закон рк (далее - закон)", 8).printed
+    'Закон'
+    """
+    match = _pattern().match(folded, at)
+    if match is None:
+        return None
+    start, end = match.span("form")
+    printed = " ".join(text[start:end].split()).strip(' "«»“”.-–—')
+    return Definition(match.end(), printed) if printed and any(c.isalpha() for c in printed) else None
+
+
+@cache
+def _pattern() -> regex.Pattern[str]:
+    marks = grammar.words()["definition"]["marks"]
+    article = grammar.words()["definition"]["articles"]
+    return regex.compile(
+        rf"[\s,¹²³⁰-⁹]{{0,4}}(?:[\[(][^()\[\]]{{0,200}}[)\]][\s,]{{0,2}}){{0,2}}[(,]\s?(?:[^()]{{0,120}}[;,]\s)?{marks}\s?[:,-]?\s?"
+        rf"(?:{article}\s)?\"?(?:{article}\s)?(?P<form>[^()\";,\[\]]{{2,80}}?)\"?\s?(?=[);,\"])"
+    )
+
+
+def uses(text: str, folded: str, form: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Spans where a short form stands, in any case of its language."""
+    for match in _form(form).finditer(folded, start):
+        if text[match.start()].isupper() == form[0].isupper():
+            yield match.span()
+
+
+@cache
+def _form(form: str) -> regex.Pattern[str]:
+    words = r"\s".join(_word(word) for word in form.split())
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}-])(?<!\"){words}(?![\p{{L}}\p{{N}}])")
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word is written mostly in capitals, like the abbreviations of acts.
+
+    >>> is_abbreviation("КоАП"), is_abbreviation("Закон")
+    (True, False)
+    """
+    return sum(letter.isupper() for letter in word) > 1
+
+
+def _word(word: str) -> str:
+    low = word.lower().replace("ё", "е")
+    if is_abbreviation(word) or not regex.search(r"\p{Cyrillic}", word):
+        return regex.escape(low) + (r"(?:-\p{L}{1,4})?" if is_abbreviation(word) else "")
+    if len(low) < 4 and not word[0].isupper():
+        return regex.escape(low)
+    stem = regex.sub(r"[аеиоуыяюёэіәөүұйь]{1,2}$", "", low) if len(low) > 4 else low
+    stem = regex.sub(r"[қк]$", "[қкгғ]", stem)
+    return stem + r"\p{L}{0,6}"

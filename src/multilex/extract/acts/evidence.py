@@ -1,0 +1,116 @@
+"""Evidence: whether the parts of a chain make it a citation of one identifiable act."""
+
+import regex
+
+from multilex.extract.acts import grammar
+from multilex.extract.acts.chains import Chain
+from multilex.extract.acts.pieces import Piece
+
+_FULL = len("2011-07-22")
+
+
+def is_citation(chain: Chain, text: str) -> bool:
+    """Whether a chain designates one act: by number, date or title, or by a name that fits one act."""
+    head = chain.head
+    if head.letter in "KS":
+        return not head.plural
+    if head.plural and chain.shared is None and not _own_title(chain, text):
+        return False
+    if head.abbreviation:
+        return _body(chain) is None and (chain.of("JDN") is not None)
+    assert head.type is not None
+    return _TESTS[grammar.types()[head.type].evidence](chain, head, text[head.start].isupper())
+
+
+def _own_title(chain: Chain, text: str) -> bool:
+    """Whether a plural stands for one act after all: it has a number or a title in quotation marks."""
+    title = chain.of("T")
+    return chain.of("N") is not None or (title is not None and not text[title.start].isalnum())
+
+
+def _name(chain: Chain, head: Piece, capital: bool) -> bool:
+    return capital and _body(chain) is None
+
+
+def _act(chain: Chain, head: Piece, capital: bool) -> bool:
+    maker, day, number = chain.of("J"), chain.of("Dd"), chain.of("N")
+    if _foreign_body(chain, head):
+        return False
+    if chain.of("T"):
+        return True
+    if head.codes:
+        return (capital or maker is not None) and (head.lang != "en" or capital)
+    if chain.of("Q"):
+        return bool(maker or (number and day)) and (capital or head.lang != "en")
+    full = day is not None and len(day.value or "") == _FULL
+    if number is not None:
+        return full or maker is not None or (capital and _own_shape(number.value or ""))
+    if full:
+        return maker is not None
+    return day is not None and maker is not None and (capital or head.lang == "ru")
+
+
+def _own_shape(number: str) -> bool:
+    """Whether a number has the shape of an act's own: a convocation, letters."""
+    return bool(regex.search(r"-[IVX]|-\p{Lu}", number))
+
+
+def _body_act(chain: Chain, head: Piece, capital: bool) -> bool:
+    body, day, number, title = _body(chain), chain.of("D"), chain.of("N"), chain.of("T")
+    if _foreign_body(chain, head):
+        return False
+    of_country = chain.of("J") is not None
+    if number is not None and day is not None:
+        return body is not None or (of_country and capital) or (title is not None and capital)
+    if title is not None:
+        return body is not None or (of_country and capital)
+    full = day is not None and len(day.value or "") == _FULL
+    return body is not None and (number is not None or full)
+
+
+def _treaty(chain: Chain, head: Piece, capital: bool) -> bool:
+    maker = chain.of("J")
+    union = maker is not None and maker.maker is not None and maker.maker.jurisdiction in _UNIONS
+    title, day = chain.of("T"), chain.of("D")
+    if chain.of("N") is not None and union:
+        return True
+    if title is None:
+        return False
+    if head.type in ("convention", "covenant"):
+        return capital or day is not None or union
+    return day is not None and (capital or union) and _between_states(title.value or "")
+
+
+_UNIONS = frozenset({"ilo", "un", "eu", "eaeu", "cis", "coe"})
+
+
+def _between_states(title: str) -> bool:
+    return bool(_states().search(title.lower()))
+
+
+def _states() -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["treaties"]["parties"])
+
+
+def _policy(chain: Chain, head: Piece, capital: bool) -> bool:
+    quotation = chain.of("QT")
+    if chain.of("N") is not None and chain.of("D") is not None:
+        return chain.of("J") is not None or quotation is not None
+    if quotation is None or (quotation.end < head.start) != (head.lang == "kk"):
+        return False
+    named = bool(_states().search((quotation.value or "").lower()))
+    return named or (head.end - head.start > 16 and not head.plural)
+
+
+def _body(chain: Chain) -> str | None:
+    return next((one.maker.body for one in chain.pieces if one.letter == "J" and one.maker and one.maker.body), None)
+
+
+def _foreign_body(chain: Chain, head: Piece) -> bool:
+    """Whether the chain names a body that does not make acts of this type."""
+    assert head.type is not None
+    kind = grammar.types()[head.type]
+    return bool(kind.by) and (body := _body(chain)) is not None and body not in kind.by
+
+
+_TESTS = {"name": _name, "act": _act, "body": _body_act, "treaty": _treaty, "policy": _policy}

@@ -1,0 +1,217 @@
+"""Grammar: the patterns of ``packs/law`` compiled, with their endings filled in."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import regex
+
+from multilex.packs import table
+
+LANGUAGES = ("kk", "ru", "en", "latn")
+_SLOT = regex.compile(r"\{([a-z]+)\}")
+
+
+def expand(pattern: str, parts: Mapping[str, str] | None = None) -> str:
+    """A pattern with its {slots} replaced, by default with the endings of ``law/types.toml``.
+
+    >>> regex.fullmatch(expand("указ{m}"), "указом")["plural"] is None
+    True
+    """
+    known = endings() if parts is None else parts
+    while (filled := _SLOT.sub(lambda slot: known.get(slot[1], slot[0]), pattern)) != pattern:
+        pattern = filled
+    return pattern
+
+
+@cache
+def endings() -> dict[str, str]:
+    """Endings by name."""
+    return dict(table("law/types")["endings"])
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The small words around citations: ``law/words.toml``."""
+    return table("law/words")
+
+
+@dataclass(frozen=True, slots=True)
+class ActType:
+    """A type of act; `evidence` is what must stand beside its noun, `by` turns it into another by the maker's body."""
+
+    id: str
+    evidence: str
+    adilet: str | None
+    jurisdiction: str | None
+    by: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code known by name."""
+
+    slug: str
+    titled: tuple[regex.Pattern[str], ...]
+
+
+@cache
+def types() -> dict[str, ActType]:
+    """Act types by id."""
+    return {
+        entry["id"]: ActType(
+            entry["id"], entry["evidence"], entry.get("adilet"), entry.get("jurisdiction"), entry.get("by", {})
+        )
+        for entry in table("law/types")["types"]
+    }
+
+
+@cache
+def codes() -> dict[str, Code]:
+    """Codes by slug, with the patterns of their prepositional titles."""
+    return {
+        entry["slug"]: Code(
+            entry["slug"],
+            tuple(regex.compile(rf"\"?(?:{expand(title)})(?![\p{{L}}])") for title in entry.get("titled", {}).values()),
+        )
+        for entry in table("law/codes")["codes"]
+    }
+
+
+@cache
+def head_patterns() -> dict[str, tuple[regex.Pattern[str], tuple[str, ...]]]:
+    """Per language one pattern over all head nouns, and the type of each of its groups ``h0``, ``h1`` …"""
+    patterns = {}
+    for lang in LANGUAGES:
+        nouns = [(entry["id"], noun) for entry in table("law/types")["types"] for noun in entry["heads"].get(lang, ())]
+        branches = "|".join(f"(?P<h{i}>{expand(noun)})" for i, (_, noun) in enumerate(nouns))
+        pattern = regex.compile(rf"(?<![\p{{L}}-])(?:{branches})(?P<either>(?!))?(?![\p{{L}}]|-\p{{L}})")
+        patterns[lang] = (pattern, tuple(name for name, _ in nouns))
+    return patterns
+
+
+@cache
+def code_patterns() -> dict[str, tuple[regex.Pattern[str], tuple[str, ...]]]:
+    """Per language one pattern over all codes named by an adjective, and the slug of each of its groups."""
+    head = next(entry for entry in table("law/types")["types"] if entry["id"] == "code")["heads"]
+    patterns = {}
+    for lang in LANGUAGES:
+        named = [(entry["slug"], entry[lang]) for entry in table("law/codes")["codes"] if lang in entry]
+        named.sort(key=lambda one: -len(one[1]))
+        branches = "|".join(f"(?P<h{i}>(?:{expand(name)}))" for i, (_, name) in enumerate(named))
+        nouns = "|".join(expand(noun) for noun in head[lang])
+        whole = [(e["slug"], e["whole"][lang]) for e in table("law/codes")["codes"] if lang in e.get("whole", {})]
+        also = "".join(f"|(?P<h{len(named) + i}>{expand(name)})" for i, (_, name) in enumerate(whole))
+        pattern = regex.compile(rf"(?<![\p{{L}}-])(?:(?:{branches})\s(?:{nouns}){also})(?![\p{{L}}]|-\p{{L}})")
+        patterns[lang] = (pattern, tuple(slug for slug, _ in (*named, *whole)))
+    return patterns
+
+
+@cache
+def abbreviations() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Per language: abbreviation -> slugs of the codes it may mean."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for entry in table("law/codes")["codes"]:
+        for lang, forms in entry.get("abbr", {}).items():
+            for form in forms:
+                of = found.setdefault(lang, {})
+                of[form] = (*of.get(form, ()), entry["slug"])
+    return found
+
+
+@cache
+def abbreviation_pattern(lang: str) -> regex.Pattern[str]:
+    """Abbreviations of codes in printed text (capitals count), with a hyphened ending."""
+    forms = sorted(abbreviations().get(lang, {}), key=len, reverse=True)
+    return regex.compile(
+        rf"(?<![\p{{L}}\p{{N}}-])(?P<form>{'|'.join(forms)})(?:-\p{{Ll}}{{1,4}})?(?![\p{{L}}\p{{N}}-])"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Whose act it is: the state or union, and the body if one is named."""
+
+    jurisdiction: str | None
+    body: str | None
+
+
+def jurisdictions() -> Iterable[Mapping[str, Any]]:
+    """The states and unions of the packs, Kazakhstan first."""
+    return (table("law/kz"), table("law/ru"), *table("law/others")["jurisdictions"])
+
+
+@cache
+def country_patterns() -> dict[str, tuple[regex.Pattern[str], tuple[str, ...]]]:
+    """Per language one pattern over the names and abbreviations (group ``short…``) of states and unions."""
+    patterns = {}
+    for lang in LANGUAGES:
+        branches: list[str] = []
+        ids: list[str] = []
+        for entry in jurisdictions():
+            full = "|".join(expand(name) for name in entry.get("names", {}).get(lang, ()))
+            short = "|".join(form.lower() for form in entry.get("short", {}).get(lang, ()))
+            if full:
+                branches.append(f"(?P<h{len(ids)}>{full})")
+                ids.append(entry["id"])
+            if short:
+                branches.append(rf"(?P<h{len(ids)}>(?P<short>{short})(?:-?(?:ның|нің|ға|ге|да|де|дың|дің|тың|тің))?)")
+                ids.append(entry["id"])
+        patterns[lang] = (regex.compile(rf"(?<![\p{{L}}])(?:{'|'.join(branches)})(?![\p{{L}}])"), tuple(ids))
+    return patterns
+
+
+@cache
+def body_patterns() -> dict[str, tuple[regex.Pattern[str], tuple[Maker, ...]]]:
+    """Per language one pattern over the bodies that make acts, and what each of its groups means."""
+    entries = [*table("law/others")["bodies"], *table("law/kz")["bodies"]]
+    patterns = {}
+    for lang in LANGUAGES:
+        named = [entry for entry in entries if lang in entry]
+        branches = "|".join(f"(?P<h{i}>{expand(entry[lang])})" for i, entry in enumerate(named))
+        makers = tuple(Maker(entry.get("jurisdiction"), entry["id"]) for entry in named)
+        patterns[lang] = (regex.compile(rf"(?<![\p{{L}}-])(?:{branches})(?![\p{{L}}])"), makers)
+    return patterns
+
+
+@cache
+def named_patterns() -> tuple[tuple[regex.Pattern[str], str, Mapping[str, Any]], ...]:
+    """Treaties by name and acts that carry a number in their name: (pattern, language, entry)."""
+    found: list[tuple[regex.Pattern[str], str, Mapping[str, Any]]] = []
+    for entry in table("law/int")["treaties"]:
+        for lang, names in entry["names"].items():
+            branches = "|".join(expand(name) for name in names)
+            found.append((regex.compile(rf"(?<![\p{{L}}-])(?:{branches})(?![\p{{L}}])"), lang, entry))
+    for entry in table("law/eu")["numbered"]:
+        pattern = regex.compile(rf"(?<![\p{{L}}-])(?:{expand(entry['pattern'])})(?![\p{{L}}\p{{N}}])")
+        found.append((pattern, "", entry))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A pattern over letters (see ``law/orders.toml``) and the languages it holds for."""
+
+    id: str
+    languages: tuple[str, ...]
+    pattern: regex.Pattern[str]
+
+
+@cache
+def orders() -> tuple[Order, ...]:
+    """The orders in which the parts of a citation follow one another; the longest match counts."""
+    pack = table("law/orders")
+    return tuple(
+        Order(
+            entry["id"],
+            tuple(entry["languages"]),
+            regex.compile(expand(entry["order"], pack["parts"]), regex.POSIX),
+        )
+        for entry in pack["orders"]
+    )
+
+
+def group_index(match: regex.Match[str], count: int) -> int:
+    """Which of the groups ``h0`` … took part in a match."""
+    return next(i for i in range(count) if match.start(f"h{i}") >= 0)

@@ -1,0 +1,178 @@
+"""Identity: what a chain says of its act, and the key that follows from it."""
+
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+import regex
+
+from multilex.extract.acts import catalogue, grammar
+from multilex.extract.acts.chains import Chain
+from multilex.extract.acts.fold import fold
+from multilex.packs import table
+
+HOME = "kz"
+FULL = len("2011-07-22")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act as one mention describes it; what is not said is None. `date` has the printed precision; `codes` are the
+    names a code may mean; `key` is None where nothing identifies it; `candidates` are other keys that would fit.
+    """
+
+    type: str
+    jurisdiction: str | None
+    body: str | None = None
+    issuer: str | None = None
+    title: str | None = None
+    date: str | None = None
+    other_date: str | None = None
+    number: str | None = None
+    codes: tuple[str, ...] = ()
+    key: str | None = None
+    candidates: tuple[str, ...] = field(default=())
+
+
+def describe(chain: Chain, text: str, home: str | None = HOME) -> Act:
+    """The act of a chain. `home` is whose act it is when no country is named; None when that cannot be told."""
+    head = chain.head
+    title, day, number = chain.of("TQ"), chain.of("Dd"), chain.of("N")
+    makers = [piece for piece in chain.pieces if piece.letter == "J" and piece.maker]
+    country = next((one.maker.jurisdiction for one in makers if one.maker and one.maker.jurisdiction), None)
+    body = next((one.maker.body for one in makers if one.maker and one.maker.body), None)
+    assert head.type is not None
+    kind = grammar.types().get(head.type)
+    own = head.maker.jurisdiction if head.maker else kind.jurisdiction if kind else None
+    act = Act(
+        type=_type(chain, body, fold(text[chain.start : chain.end])),
+        jurisdiction=own or country or home,
+        body=body,
+        issuer=" ".join(text[makers[0].start : makers[0].end].split()) if makers else None,
+        title=(title.value if title else head.value if head.letter == "S" else None),
+        date=day.value if day else None,
+        other_date=day.other if day else None,
+        number=number.value if number else head.value if head.letter == "K" else None,
+        codes=head.codes or _codes_of(title.value if title else None) if _is_code(head.type) else (),
+    )
+    if head.letter == "K" and head.key:
+        return replace(act, key=_named_key(head.key, head.other, act))
+    return identified(act)
+
+
+def _type(chain: Chain, body: str | None, folded: str) -> str:
+    head = chain.head
+    assert head.type is not None
+    kind = grammar.types().get(head.type)
+    if kind is None:
+        return head.type
+    if head.type == "decree" and chain.of("F"):
+        return "decree_force_of_law"
+    if head.type in ("law", "code") and regex.search(
+        grammar.words()["draft"]["words"] + r"\s$", folded[: max(0, head.start - chain.start)]
+    ):
+        return f"draft_{head.type}"
+    if head.type == "decree" and body is None and head.lang in ("ru", "kk"):
+        body = "president"
+    return kind.by.get(body or "", head.type)
+
+
+def _is_code(kind: str) -> bool:
+    return kind in ("code", "draft_code")
+
+
+def _codes_of(title: str | None) -> tuple[str, ...]:
+    """The code that a title names: by its prepositional title, or by repeating its name."""
+    if title is None:
+        return ()
+    folded = fold(title)
+    for code in grammar.codes().values():
+        if any(pattern.match(folded) for pattern in code.titled):
+            return (code.slug,)
+    for pattern, slugs in grammar.code_patterns().values():
+        if match := pattern.search(folded):
+            return (slugs[grammar.group_index(match, len(slugs))],)
+    return ()
+
+
+def _named_key(key: str, dated: str | None, act: Act) -> str:
+    if act.date is None or dated is None:
+        return key
+    return dated if act.date == dated.rsplit("/", 1)[-1] else f"{key}/{act.date}"
+
+
+def identified(act: Act) -> Act:
+    """The act with the key that its own words give: ``jurisdiction/type/date/number``, a name or a title for what
+    is missing; None when nothing tells it from others.
+
+    >>> identified(Act("law", "kz", date="2011-07-22", number="477-IV")).key
+    'kz/law/2011-07-22/477-IV'
+    >>> identified(Act("law", "kz", date="1997", title="О миграции населения")).key
+    'kz/law/1997/o-migratsii-naseleniya'
+    """
+    if act.jurisdiction is None:
+        return replace(act, key=None)
+    stem = f"{act.jurisdiction}/{act.type.replace('_', '-')}"
+    if act.type == "constitution":
+        return replace(act, key=stem)
+    if act.body is None and act.type in grammar.types() and grammar.types()[act.type].by:
+        return replace(act, key=None)
+    if act.jurisdiction == "ilo" and act.number:
+        return replace(act, key=f"{stem}/{act.number}")
+    if act.date and act.number:
+        return replace(act, key=f"{stem}/{act.date}/{act.number}")
+    if len(act.codes) == 1:
+        return replace(act, key=f"{stem}/{act.codes[0]}" + (f"/{act.date}" if act.date else ""))
+    if act.codes:
+        return replace(act, key=None, candidates=tuple(f"{stem}/{slug}" for slug in act.codes))
+    parts = [part for part in (act.date, act.number or (slug(act.title) if act.title else None)) if part]
+    return replace(act, key="/".join([stem, *parts]) if parts else None)
+
+
+def slug(title: str) -> str:
+    """A title for keys: romanised, lower case, words joined by hyphens.
+
+    >>> slug("О миграции населения"), slug("On Labor Migration"), slug("Казахстан-2050")
+    ('o-migratsii-naseleniya', 'on-labor-migration', 'kazakhstan-2050')
+    """
+    latin = "".join(_letters().get(letter, letter) for letter in fold(title))
+    return "-".join(regex.findall(r"[a-z0-9]+", latin))
+
+
+@cache
+def _letters() -> dict[str, str]:
+    return dict(pair.split("=") for pair in table("law/words")["slug"]["letters"].split())
+
+
+def adilet_id(act: Act, registration: tuple[str, str] | None = None) -> str | None:
+    """The id that the act has in the register of adilet.zan.kz: from the catalogue, else by its rule; None where
+    the rule does not hold (numbers that are more than figures, acts of others, dates not known to the year).
+
+    >>> adilet_id(Act("law", "kz", date="2011-07-22", number="477-IV"))
+    'Z1100000477'
+    >>> adilet_id(Act("president_decree", "kz", date="2007-08-28", number="399"))
+    'U070000399_'
+    """
+    if act.jurisdiction != "kz" or act.date is None:
+        return None
+    if known := catalogue.by_date(act.date, act.number):
+        return known.adilet
+    letter = _register_letter(act.type)
+    number, year = (act.number or "").split("-")[0], act.date[:4]
+    if letter == "V":
+        if registration is None:
+            return None
+        number, year = registration[0], registration[1][:4]
+    if letter is None or not number.isdigit() or ("/" in (act.number or "") and letter != "V"):
+        return None
+    old = int(year) <= 2010
+    if act.type.startswith("supreme_court"):
+        return f"P{year[2:]}{number:>06}S_" if int(year) < 2010 else f"P{year[2:]}{number:>07}S"
+    return f"{letter}{year[2:]}{number:>07}_" if old else f"{letter}{year[2:]}{number:>08}"
+
+
+def _register_letter(kind: str) -> str | None:
+    for one in grammar.types().values():
+        if kind == one.id or kind in one.by.values():
+            letter = one.adilet
+            return "S" if kind.startswith("constitutional_co") else letter
+    return None

@@ -1,0 +1,205 @@
+"""Pieces: the parts that citations are made of, found one by one."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+import regex
+
+from multilex.extract.acts import grammar
+from multilex.extract.acts.fold import numeral
+from multilex.extract.acts.grammar import Maker, group_index
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a citation. `letter` is its kind as in ``law/orders.toml``; `value` its date, number or title;
+    `type` and `codes` what a head noun says, `maker` whose act it is.
+    """
+
+    start: int
+    end: int
+    letter: str
+    lang: str = ""
+    value: str | None = None
+    type: str | None = None
+    codes: tuple[str, ...] = ()
+    maker: Maker | None = None
+    plural: bool = False
+    abbreviation: bool = False
+    key: str | None = None
+    date: str | None = None
+    other: str | None = field(default=None)
+
+
+class Row:
+    """Pieces in order of the text, with quick access to those that begin in a stretch."""
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        self.pieces = sorted(pieces, key=lambda piece: (piece.start, piece.end))
+        self._starts = [piece.start for piece in self.pieces]
+
+    def within(self, begin: int, end: int, letters: str) -> list[Piece]:
+        """The pieces of these kinds that begin at or after `begin` and before `end`."""
+        low, high = bisect_left(self._starts, begin), bisect_left(self._starts, end)
+        return [piece for piece in self.pieces[low:high] if piece.letter in letters]
+
+
+def heads(text: str, folded: str, lang: str) -> Iterator[Piece]:
+    """Head nouns, codes by name and abbreviations of codes in one language."""
+    taken: list[tuple[int, int]] = []
+    pattern, slugs = grammar.code_patterns()[lang]
+    for match in pattern.finditer(folded):
+        taken.append(match.span())
+        slug = slugs[group_index(match, len(slugs))]
+        yield Piece(*match.span(), "C", lang, type="code", codes=(slug,), plural=_plural(match))
+    pattern, types = grammar.head_patterns()[lang]
+    at = 0
+    for match in pattern.finditer(folded):
+        while at < len(taken) and taken[at][1] <= match.start():
+            at += 1
+        if at < len(taken) and taken[at][0] < match.end():
+            continue
+        kind = types[group_index(match, len(types))]
+        letter = "C" if kind == "constitution" else "P" if _plural(match) or match.start("either") >= 0 else "H"
+        yield Piece(*match.span(), letter, lang, type=kind, plural=_plural(match))
+    if lang in grammar.abbreviations():
+        for match in grammar.abbreviation_pattern(lang).finditer(text):
+            slugs_ = grammar.abbreviations()[lang][match["form"]]
+            yield Piece(*match.span(), "C", lang, type="code", codes=slugs_, abbreviation=True)
+
+
+def _plural(match: regex.Match[str]) -> bool:
+    return match.start("plural") >= 0 and bool(match["plural"])
+
+
+def named(folded: str) -> Iterator[Piece]:
+    """Treaties known by name, and acts with their number in the name."""
+    for pattern, lang, entry in grammar.named_patterns():
+        for match in pattern.finditer(folded):
+            number = match.groupdict().get("number")
+            yield Piece(
+                *match.span(),
+                "K",
+                lang,
+                value=number,
+                type=entry["type"],
+                maker=Maker(entry["jurisdiction"], None),
+                key=entry["key"].format(number=number),
+                date=entry.get("date"),
+                other=entry.get("dated_key"),
+            )
+
+
+def makers(text: str, folded: str, lang: str) -> Iterator[Piece]:
+    """Countries and bodies, a body with the country it belongs to."""
+    countries = [
+        Piece(*match.span(), "J", lang, maker=Maker(ids[group_index(match, len(ids))], None))
+        for pattern, ids in [grammar.country_patterns()[lang]]
+        for match in pattern.finditer(folded)
+        if match.start("short") < 0 or text[match.start("short") : match.end("short")][:2].isupper()
+    ]
+    pattern, known = grammar.body_patterns()[lang]
+    bodies = [
+        Piece(*match.span(), "J", lang, maker=known[group_index(match, len(known))])
+        for match in pattern.finditer(folded)
+    ]
+    yield from countries
+    join = _kazakh_bodies if lang == "kk" else _bodies
+    yield from join(text, folded, bodies, countries)
+
+
+def _bodies(text: str, folded: str, bodies: list[Piece], countries: list[Piece]) -> Iterator[Piece]:
+    """Bodies reaching right to their country, or to the date, number or title that follows."""
+    at = 0
+    for body in bodies:
+        while at < len(countries) and countries[at].end <= body.start:
+            at += 1
+        country = next((one for one in countries[at : at + 3] if one.start >= body.end), None)
+        if country and country.start - body.end <= 160 and _within().fullmatch(folded[body.end : country.start]):
+            maker = _maker(body, country)
+            tail = _short_tail().match(folded, country.end) if body.lang != "en" else None
+            yield Piece(body.start, tail.end() if tail else country.end, "J", body.lang, maker=maker)
+        elif body.lang != "en" and (match := _short_tail().match(folded, body.end)):
+            yield Piece(body.start, match.end(), "J", body.lang, maker=body.maker)
+        else:
+            yield body
+
+
+def _maker(body: Piece, country: Piece) -> Maker | None:
+    """A body with the jurisdiction of its country, unless it has one of its own."""
+    if body.maker is None or country.maker is None:
+        return body.maker
+    return Maker(body.maker.jurisdiction or country.maker.jurisdiction, body.maker.body)
+
+
+def _kazakh_bodies(text: str, folded: str, bodies: list[Piece], countries: list[Piece]) -> Iterator[Piece]:
+    """Bodies reaching left to their country, or over the capitalised words before them."""
+    at = 0
+    for body in bodies:
+        while at + 1 < len(countries) and countries[at + 1].end <= body.start:
+            at += 1
+        country = countries[at] if countries and countries[at].end <= body.start else None
+        if country and body.start - country.end <= 160 and _within().fullmatch(folded[country.end : body.start]):
+            maker = _maker(body, country)
+            yield Piece(country.start, body.end, "J", "kk", maker=maker)
+        else:
+            yield Piece(_capital_start(text, body.start), body.end, "J", "kk", maker=body.maker)
+
+
+def _capital_start(text: str, start: int) -> int:
+    """Where up to six words before `start` begin that are names: the leftmost capitalised one of an unbroken run."""
+    begin = start
+    words = list(_WORD.finditer(text, max(0, start - 120), start))[-6:]
+    for index, word in enumerate(reversed(words)):
+        end = words[len(words) - index].start() if index else start
+        if text[word.end() : end].strip() or word[0].lower() in grammar.words()["titles"]["outside"]["kk"]:
+            break
+        if word[0][0].isupper():
+            begin = word.start()
+    return begin
+
+
+_WORD = regex.compile(r"[\p{L}-]{2,40}+")
+
+
+@cache
+def _within() -> regex.Pattern[str]:
+    """What may stand between a body and its country: words, no sign of a new part."""
+    return regex.compile(r"(?!.{0,160}\s(?:об?|on|from)\s)[\p{L}\s,'()-]{0,160}")
+
+
+@cache
+def _short_tail() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?:\s(?!об?\s|от\s|on\s|dated\s|ot\s)[\p{L}'-]{1,30}){1,6}?(?=,?\s(?:(?:от|dated|of|ot)\s)?(?:[0-9]|№|n\s?[0-9]|no\.|\"))"
+    )
+
+
+def numbers(folded: str) -> Iterator[Piece]:
+    """Numbers of acts: ``№ 477-IV ЗРК`` gives ``477-IV``; numerals of any look, suffix and sign left out."""
+    for match in _number().finditer(folded):
+        yield Piece(*match.span(), "N", value=number_value(match))
+
+
+def number_value(match: regex.Match[str]) -> str:
+    """The number that was matched, in the form used in keys."""
+    if match["roman"] is not None:
+        return f"{match['count']}-{numeral(match['roman'])}"
+    printed = match["body"].upper()
+    return regex.sub(r"\s?-\s?", "-", printed).replace("-Р", "-р").replace("-Ө", "-ө").replace("-R", "-r")
+
+
+@cache
+def _number() -> regex.Pattern[str]:
+    pack = grammar.words()["numbers"]
+    roman = r"(?P<count>[0-9]{1,4})\s?-\s?(?P<roman>[ivxіхӏ]{1,5})"
+    tail = rf"(?:\s?(?:{pack['suffixes']})(?![\p{{L}}]))?"
+    plain = r"[0-9]{1,6}(?:[/-][0-9]{1,6}){0,2}(?:\s?-\s?\p{L}{1,4})?"
+    series = rf"(?:{pack['series']})\s?-?\s?[0-9]{{1,5}}(?:/20[0-9]{{2}})?"
+    return regex.compile(
+        rf"(?P<open>\()?(?:(?<![\p{{L}}]){pack['signs']}|№)\s{{0,2}}(?:{roman}(?![\p{{L}}\p{{N}}]|-\p{{L}}){tail}"
+        rf"|(?P<body>{series}|{plain})(?![\p{{L}}0-9]))(?(open)\))"
+        rf"|(?<![\p{{L}}\p{{N}}/-]){roman}(?![\p{{L}}\p{{N}}-]){tail}"
+    )

@@ -1,0 +1,274 @@
+"""Titles: quoted ones, and unquoted ones whose end something shows."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import regex
+
+from multilex.extract.acts import grammar
+from multilex.extract.acts.catalogue import title_pattern
+from multilex.extract.acts.pieces import Piece, Row
+
+LONGEST = 500
+_OPENS, _CLOSES, _EITHER = "«„", "»", '“”"″‟'
+
+
+def quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of quotations with their marks, the outermost of nested ones; an opening mark that never closes counts
+    as closed where the last one inside it closes.
+    """
+    stack: list[tuple[int, bool]] = []
+    inner: tuple[int, int] | None = None
+    for match in _QUOTE.finditer(text):
+        at = match.start()
+        while stack and at - stack[0][0] > LONGEST:
+            if inner and inner[0] >= stack[0][0]:
+                yield (stack[0][0], inner[1])
+            stack.clear()
+            inner = None
+        if _is_opening(text, at, bool(stack)):
+            stack.append((at, True))
+        elif stack:
+            begin = stack.pop()[0]
+            inner = (begin, at + 1)
+            if not stack:
+                yield inner
+                inner = None
+    if stack and inner and inner[0] >= stack[0][0]:
+        yield (stack[0][0], inner[1])
+
+
+_QUOTE = regex.compile(f"[{_OPENS}{_CLOSES}{_EITHER}]")
+
+
+def _is_opening(text: str, at: int, inside: bool) -> bool:
+    mark = text[at]
+    if mark in _OPENS:
+        return True
+    if mark in _CLOSES:
+        return False
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if not before or before.isspace() or before in "([«„“/-–—":
+        return bool(after) and not after.isspace()
+    return not inside and bool(after) and after.isalnum() and not before.isalnum()
+
+
+def quoted(text: str, folded: str) -> Iterator[Piece]:
+    """Quotations as titles of acts (letter T) or of something else (Q)."""
+    for start, close in quotations(text):
+        if close - start > 4:
+            inside = folded[start + 1 : close - 1].strip()
+            end = _code_in_brackets(folded, close)
+            legal = any(pattern.match(inside) for pattern in _begins().values()) or bool(_ends().search(inside))
+            yield Piece(start, end, "T" if legal else "Q", value=_clean(text[start + 1 : close - 1]))
+
+
+def _code_in_brackets(folded: str, at: int) -> int:
+    """Where a title ends that repeats the name of its code in brackets: ``«О …» (… кодекс)``."""
+    bracket = _BRACKET.match(folded, at)
+    if bracket and any(pattern.search(bracket[0]) for pattern, _ in grammar.code_patterns().values()):
+        return bracket.end()
+    return at
+
+
+_BRACKET = regex.compile(r"\s?\([^()]{5,60}\)")
+
+
+def _clean(title: str) -> str:
+    return " ".join(title.split()).strip(" .,;:")
+
+
+@cache
+def _begins() -> dict[str, regex.Pattern[str]]:
+    return {lang: regex.compile(begin) for lang, begin in grammar.words()["titles"]["begins"].items()}
+
+
+@cache
+def _ends() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?<![\p{{L}}])(?:{grammar.words()['titles']['ends']['kk']})(?![\p{{L}}])[^\p{{L}}]{{0,3}}(?:\([^)]{{0,60}}\))?$"
+    )
+
+
+def unquoted(text: str, folded: str, pieces: Iterable[Piece], *, listed: bool) -> Iterator[Piece]:
+    """Titles without quotation marks beside head nouns. `listed` text (a reference, a footnote) gives titles up to the
+    next full stop; running text only where the end is sure.
+    """
+    row = Row(pieces)
+    named = [piece for piece in row.pieces if piece.letter == "K"]
+    at = 0
+    for piece in row.pieces:
+        while at < len(named) and named[at].end <= piece.start:
+            at += 1
+        if at < len(named) and named[at].start <= piece.start:
+            continue
+        if piece.letter in "HPC":
+            if piece.lang == "kk":
+                yield from _before_kazakh(text, folded, piece, row)
+            else:
+                yield from _first(text, folded, piece, row)
+        if piece.letter in "HPCJDN" and piece.lang != "kk":
+            yield from _after(text, folded, piece, row, listed)
+
+
+def _after(text: str, folded: str, piece: Piece, row: Row, listed: bool) -> Iterator[Piece]:
+    """A title right after a head noun, a country, a date or a number."""
+    gap = _GAP.match(folded, piece.end)
+    if gap is None or (piece.letter in "DN" and not listed):
+        return
+    start = gap.end()
+    langs = [piece.lang] if piece.lang else ["ru", "en", "latn"]
+    lang = next((one for one in langs if (begin := _begins().get(one)) and begin.match(folded, start)), None)
+    if lang is None or ("." in gap[0] and not (listed and text[start].isupper())):
+        return
+    if known := title_pattern(lang).match(folded, start):
+        yield Piece(start, known.end(), "T", value=_clean(text[start : known.end()]))
+        return
+    end = _capitals(text, folded, start) if lang == "en" and not listed else _boundary(text, folded, start, row, listed)
+    if end is not None and end - start > 4:
+        yield Piece(start, end, "T", value=_clean(text[start:end]))
+
+
+_GAP = regex.compile(r"(?:\s|[.:]\s{0,2}|\.\s?-\s)")
+_STOP = regex.compile(
+    r"\.(?:\s|$)|//|[;|\"\[]|\s-\s?(?:url|http)|\shttp|\surl|:\s|(?<![0-9])\s-\s(?=[0-9]{4})|\x00|\s-\s(?=\x00)|(?<=[\p{L}0-9])\.\s?-"
+)
+_PROSE_STOP = regex.compile(r"[.,;:()\[\]\"/]")
+
+
+def _boundary(text: str, folded: str, start: int, row: Row, listed: bool) -> int | None:
+    limit = min(len(folded), start + LONGEST)
+    stop = (_STOP if listed else _PROSE_STOP).search(folded, start, limit)
+    end = stop.start() if stop else limit if listed or limit == len(folded) else None
+    nearest = next(iter(row.within(start + 5, (end or limit) + 2, "DNQTK")), None)
+    if nearest is not None and (end is None or nearest.start <= end):
+        year_only = nearest.letter == "D" and len(nearest.value or "") == 4
+        if not (listed and year_only):
+            end = nearest.start
+    if end is None:
+        return None
+    title = folded[start:end].rstrip(" ,(")
+    if not listed and (len(title.split()) > 14 or has_verb(title)):
+        return None
+    return start + len(title)
+
+
+def has_verb(stretch: str) -> bool:
+    """Whether a Russian word after the first has the ending of a verb: then the stretch is more than a title."""
+    excepted = tuple(grammar.words()["titles"]["not_verbs"]["ru"])
+    return any(_verb().fullmatch(word) and not word.startswith(excepted) for word in stretch.split()[1:])
+
+
+@cache
+def _verb() -> regex.Pattern[str]:
+    return regex.compile(rf"\p{{L}}{{2,40}}{grammar.words()['titles']['verbs']['ru']}")
+
+
+def _capitals(text: str, folded: str, start: int) -> int | None:
+    """The end of an English title in running text: its last capitalised word, small words between."""
+    small = set(grammar.words()["titles"]["inside"]["en"])
+    end: int | None = None
+    first, last = True, start
+    for word in _WORD.finditer(text, start, min(len(text), start + 300)):
+        printed = word[0].strip("(),'")
+        if text[last : word.start()].strip():
+            break
+        last = word.end()
+        if first:
+            first = False
+            continue
+        if printed[:1].isupper() or (printed[:1].isdigit() and end is not None and len(printed) < 3):
+            end = word.end()
+            if word[0][-1:] in ",;:)":
+                end -= 1
+                if word[0][-1:] in ";:" or "(" not in text[start:end]:
+                    break
+        elif printed not in small or word[0][-1:] in ",;:":
+            break
+        if word[0].endswith("."):
+            break
+    return end - 1 if end and text[end - 1] == "." else end
+
+
+_WORD = regex.compile(r"[^\s\[\]\"“”«»/]{1,40}+")
+
+
+def _first(text: str, folded: str, head: Piece, row: Row) -> Iterator[Piece]:
+    """A title that stands before its head noun, closed by a stop: ``Об утверждении …. Постановление …``."""
+    begin = max(0, head.start - LONGEST)
+    stop = _stop_before(folded, begin, head.start)
+    if stop is None:
+        return
+    line = max((match.end() for match in _SENTENCE.finditer(text, begin, stop)), default=0 if begin == 0 else -1)
+    if line < 0:
+        return
+    lead = _LEAD.match(folded, line)
+    line = lead.end() if lead else line
+    begins = _begins()[head.lang]
+    if begins.match(folded, line) and text[line].isupper():
+        yield Piece(line, stop, "T", value=_clean(text[line:stop]))
+        return
+    policy = [one for one in row.within(line, stop, "HP") if one.lang == head.lang and is_policy(one)]
+    if policy and text[policy[-1].start].isupper():
+        start = policy[0].start if policy[0].start == line else policy[-1].start
+        yield Piece(start, stop, "T", value=_clean(text[start:stop]))
+
+
+def is_policy(piece: Piece) -> bool:
+    """Whether a head noun names a policy paper: a concept, strategy, programme."""
+    return piece.type is not None and is_policy_type(piece.type)
+
+
+def is_policy_type(name: str) -> bool:
+    """Whether a type of act is a policy paper, which has no number of its own."""
+    return name in grammar.types() and grammar.types()[name].evidence == "policy"
+
+
+_SENTENCE = regex.compile(r"(?<=[\p{L}\p{N})»\"]{2})[.!?…]\s+(?=\p{Lu}|[0-9])|[⁰¹²³⁴⁵⁶⁷⁸⁹]\s?|\n")
+_LEAD = regex.compile(r"\s*(?:\[?[0-9]{1,3}\s?[\].)]{1,2}\s?|[-•*]\s?)?")
+
+
+@cache
+def _stop() -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["gaps"]["stop"])
+
+
+def _stop_before(folded: str, begin: int, end: int) -> int | None:
+    """Where the stop begins that stands right before `end`."""
+    return next((at for at in range(max(begin, end - 24), end) if _stop().fullmatch(folded, at, end)), None)
+
+
+def _before_kazakh(text: str, folded: str, head: Piece, row: Row) -> Iterator[Piece]:
+    """A Kazakh title before its head noun (and the country between): it ends in *about*, begins with a capital."""
+    end = head.start
+    for piece in reversed(row.within(max(0, head.start - 200), head.start, "JDN")[-4:]):
+        if piece.end <= end and not folded[piece.end : end].strip(" ,"):
+            end = piece.start
+    close = _about().search(folded, max(0, end - 40), end)
+    if close is None or folded[close.end() : end].strip():
+        return
+    floor = max(0, end - 300)
+    wall = max((match.end() for match in _WALL.finditer(folded, floor, close.start())), default=floor)
+    wall = max(
+        [wall, *(one.end for one in row.within(floor, close.start(), "JDNHPC") if wall < one.end <= close.start())]
+    )
+    known = [m for m in title_pattern("kk").finditer(folded, wall, close.end()) if m.end() == close.end()]
+    if known:
+        yield Piece(known[0].start(), close.end(), "T", value=_clean(text[known[0].start() : close.end()]))
+        return
+    outside = set(grammar.words()["titles"]["outside"]["kk"])
+    for word in reversed(list(_KK_WORD.finditer(text, wall, close.start()))[-16:]):
+        if folded[word.start() : word.end()] in outside and word[0][0].isupper():
+            return
+        if word[0][0].isupper():
+            yield Piece(word.start(), close.end(), "T", value=_clean(text[word.start() : close.end()]))
+            return
+
+
+_KK_WORD = regex.compile(r"[\p{L}-]{1,40}+")
+_WALL = regex.compile(r"[.;:!?()\"\[\]]")
+
+
+@cache
+def _about() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<![\p{{L}}])(?:{grammar.words()['titles']['ends']['kk']})(?=\s{{0,2}}$)")
