@@ -54,6 +54,8 @@ def parse_reference(text: str, lang: str | None = None) -> ParsedReference:
     official = "author" not in draft.people and (
         read_standard(draft, start) or read_patent(draft, start) or read_act(draft, start, dates)
     )
+    if "patent" in draft.kinds and "author" not in draft.people:
+        read_head(draft)
     if not official:
         read_patent(draft, start)
         read_report(draft, start)

@@ -26,6 +26,8 @@ _BARE = regex.compile(
 _MORE = regex.compile(
     r"(?:\s{1,2}|\?\s)([/_?&=%][^\s<>\"\x01]+|(?<=\?\s)\p{L}{1,20}=[^\s<>\"\x01]+)|\s([0-9]{1,8}_?)(?=\s*(?:[.,;]?\s*$|[(\[<>]))"
 )
+_JOINED = regex.compile(r"(?<=[-/])\s([A-Za-z0-9][^\s<>()\"\x01]{0,200}?[-/_][^\s<>()\"\x01]{0,200})(?=\s*[(\[<]|\s*$)")
+"""What goes on after a blank that stands behind a hyphen or slash."""
 _SPACED = regex.compile(r"(?:\s[A-Za-z0-9]{1,30}){1,6}")
 _APART = regex.compile(r"(?:^|[\x01.,:;()\[\]/-])\s*$")
 _CLOSING = ".,;:!?'*_-"
@@ -97,6 +99,9 @@ def _read_address(draft: Draft) -> None:
             if ending and not draft.plain[start:end].endswith("."):
                 end = ending.end()
                 value = regex.sub(r"\s", "_", draft.text[start:end])
+        if joined := _JOINED.match(draft.plain, max(end, match.end())):
+            end = _trimmed(draft.plain, start, joined.end())
+            value = regex.sub(r"\s", "", draft.text[start:end])
         before = _label(draft, start)
         after = end + (draft.plain[end : end + 1] == ">")
         if not draft.has("URL"):

@@ -70,7 +70,8 @@ def _hosted(draft: Draft, zones: dict[str, tuple[int, int]], host: dict[str, int
         return "webpage"
     if located and not host.get("collection"):
         return "article-journal"
-    if "introduced" in draft.kinds and host.get("collection") and "editor" not in draft.people:
+    collected = host.get("collection") or "collection" in draft.kinds
+    if "introduced" in draft.kinds and collected and "editor" not in draft.people:
         return "paper-conference"
     if (
         "introduced" in draft.kinds
@@ -81,13 +82,10 @@ def _hosted(draft: Draft, zones: dict[str, tuple[int, int]], host: dict[str, int
         return "chapter"
     if host.get("journal") or located or ("collection-title" not in zones and host.get("periodical", 0) > 1):
         return "article-journal"
-    if draft.has("page"):
-        return (
-            "chapter" if draft.has("ISBN") or "publisher" in zones or "publisher-place" in zones else "article-journal"
-        )
-    if draft.has("URL"):
-        return "webpage"
-    return "chapter"
+    published = draft.has("ISBN") or "publisher" in zones or "publisher-place" in zones or "collection-title" in zones
+    if published:
+        return "chapter"
+    return "webpage" if draft.has("URL") and not draft.has("page", "DOI") else "article-journal"
 
 
 def _told(draft: Draft, span: tuple[int, int] | None) -> dict[str, int] | None:

@@ -25,7 +25,7 @@ _VANCOUVER = regex.compile(
     rf"(?<=[;\x01]\s?)(?P<volume>[0-9]{{1,4}})(?:\s?\((?P<issue>{_FIGURES})\))?\s?:\s?(?P<page>{_PAGES})(?![0-9])"
 )
 _BARE_PAGES = (
-    regex.compile(rf"(?<=[)\x01]\s?):\s?(?P<page>{_PAGES})(?![0-9])"),
+    regex.compile(rf"(?<=[)\x01.]\s?):\s?(?P<page>{_PAGES})(?![0-9])"),
     regex.compile(rf"(?:^|(?<=[,.:;\x01)]\s{{0,2}}-?\s?))(?P<page>{_RANGE})(?![0-9/]|\.[0-9]|\s?\p{{L}})"),
 )
 _BARE_VOLUME = regex.compile(r"(?<=[\p{L}\"),.]\s)(?P<volume>[0-9]{1,4})(?=\s?[,(]?\s?\x01)")
@@ -81,6 +81,7 @@ def _read_volume(draft: Draft) -> None:
 def _volume() -> list[regex.Pattern[str]]:
     before, after, part = (alternation("marks", key) for key in ("volume_before", "volume_after", "part_before"))
     return [
+        regex.compile(rf"{_FREE}V(?:\.\s{{0,2}}|\s|(?=[0-9]))(?P<value>[0-9]{{1,4}})(?![0-9\p{{L}}]|\s?[-/][0-9])"),
         regex.compile(
             rf"{_FREE}{before}(?:\.\s{{0,2}}|\s{{1,2}}|\s?№\s?|(?=[0-9]))(?P<value>{_NUMBER})(?!\s?[-/][0-9])"
         ),

@@ -10,13 +10,15 @@ from functools import cache
 import regex
 
 from multilex.extract.reference_fields.draft import Draft, Person
-from multilex.extract.reference_fields.words import alternation
+from multilex.extract.reference_fields.words import alternation, cues
 from multilex.packs import table
 from multilex.segment.names import has_ending
 from multilex.segment.names import plain as plain_word
 
 _MOST = 60
 """Names in a list; more are none."""
+_FEWEST_FULL = 3
+"""Names in a list that is told by nothing but its commas."""
 
 
 def _any(words: list[str]) -> str:
@@ -26,11 +28,15 @@ def _any(words: list[str]) -> str:
 _DATA = table("names")
 _LETTER = r"[\p{L}\p{M}'’‘ʼʻ`´ʹ#]"
 _PARTICLE = rf"(?:(?:{_any(_DATA['particles']['words'])})[\s-]){{0,2}}"
-WORD = rf"\p{{Lu}}{_LETTER}{{1,30}}+(?:-\p{{Lu}}?{_LETTER}{{1,30}}+){{0,2}}"
+_BROKEN = rf"(?:(?<=['’])\s\p{{Ll}}{_LETTER}{{1,20}}+)?"
+WORD = rf"\p{{Lu}}{_LETTER}{{1,30}}+{_BROKEN}(?:-\p{{Lu}}?{_LETTER}{{1,30}}+){{0,2}}"
 _FAMILY = rf"{_PARTICLE}{WORD}(?:\s(?:{_any(_DATA['patronymics']['apart'])}|Jr\.?))?"
-_SHORT = r"(?:\p{Lu}\p{Ll}{0,2}\.|\p{Lu}{2}\.|3\.(?=\s?\p{Lu}\.))"
-INITIALS = rf"{_SHORT}(?:\s?-?\s?{_SHORT}){{0,3}}(?:\p{{Lu}}(?=[\s,;]|$)|\s\p{{Lu}}(?=[,;]))?"
-_BARE = r"\p{Lu}(?:\.?\s?\p{Lu})?(?=\s?[,;:(.]|\s(?:\p{Ll}|&)|\s*$)|\p{Lu}{1,3}(?=\s?[,;.:]|\s*$)"
+_LONG_INITIALS = [sound.title() for sound in _DATA["initials"]["several_letters"] if len(sound) > 2]
+_SHORT = rf"(?:\p{{Lu}}\p{{Ll}}?\.|\p{{Lu}}{{2}}\.|(?:{_any(_LONG_INITIALS)})\.|3\.(?=\s?\p{{Lu}}\.))"
+INITIALS = (
+    rf"(?:\p{{Lu}}\s(?=\p{{Lu}}\.))?{_SHORT}(?:\s?-?\s?{_SHORT}){{0,3}}(?:\p{{Lu}}(?=[\s,;]|$)|\s\p{{Lu}}(?=[,;]))?"
+)
+_BARE = r"\p{Lu}(?:\.?\s?\p{Lu})?(?=\s?[,;:(.]|\s(?:\p{Ll}|&)|\s*$)|(?:\p{Lu}{1,3}|\p{Lu}-\p{Lu})(?=\s?[,;.:]|\s*$)"
 _ENDS = r"(?=\s?[,;.:(&]|\s*$|\s\p{Ll}{1,5}\s\p{Lu})"
 
 _FAMILY_FIRST = regex.compile(rf"(?P<family>{_FAMILY}(?:\s{WORD})?),?\s{{0,2}}(?P<given>{INITIALS})(?!\p{{Ll}})")
@@ -46,9 +52,12 @@ _FULL = regex.compile(
 )
 _INITIAL_FULL = regex.compile(rf"\p{{Lu}}\.\s{WORD}\s{_FAMILY}(?=\s?[,;.:(&]|\s*$)")
 _GIVEN_MIDDLE = regex.compile(rf"{WORD}\s\p{{Lu}}\.\s{WORD}(?=\s?;)")
+_FULL_LIST = regex.compile(
+    rf"(?:(?P<name>{WORD}(?:\s(?:{WORD}|\p{{Lu}}\.)){{1,2}}),\s(?:and\s)?){{1,30}}(?:and\s)?(?P<last>{WORD}\s{WORD})(?=\s\p{{Lu}}\S*\s\p{{Ll}}|[.,]\s?\p{{Lu}})"
+)
 _TWO = regex.compile(rf"(?P<given>{WORD})\s(?P<family>{WORD})(?=\s\p{{Lu}})")
 _STOPPED = regex.compile(r"\s?[,.;(]")
-_CLOSED = regex.compile(r"\s*(?:[,;.:&(\"/]|-\s|//|$)")
+_CLOSED = regex.compile(r"\s*(?:[,;.:&(\"/]|-\s|//|$)|\s\p{Lu}\p{Ll}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,18 @@ def name_list(draft: Draft, start: int, *, head: bool = False) -> Names | None:
             break
         position = gap.end()
     return Names(people, end, False) if people else None
+
+
+def full_names(draft: Draft, start: int) -> Names | None:
+    """Three names or more in full between commas, the last of two words: a list, however unknown the names."""
+    match = _FULL_LIST.match(draft.plain, start)
+    if match is None:
+        return None
+    people = [Person(*match.span("last"), literal=match["last"])]
+    people[:0] = [Person(*span, literal=draft.plain[slice(*span)]) for span in match.spans("name")]
+    if len(people) < _FEWEST_FULL or any(cues().count(draft.folded[one.start : one.end]) for one in people):
+        return None
+    return Names(people, match.end("last"), False)
 
 
 def _name(draft: Draft, at: int, *, listed: bool, head: bool, before: int) -> Person | None:
@@ -173,7 +194,7 @@ def _and() -> regex.Pattern[str]:
 @cache
 def _between() -> regex.Pattern[str]:
     word = alternation("marks", "and")
-    comma, nothing = rf"\s{{0,2}}[,;]\s{{0,2}}(?:{word}\s{{1,2}})?", r"\s{1,2}(?=\p{L})|(?<=\.)(?=\p{L}{3})"
+    comma, nothing = rf"\s{{0,2}}[,;][.,]?\s{{0,2}}(?:{word}\s{{1,2}})?", r"\s{1,2}(?=\p{L})|(?<=\.)(?=\p{L}{3})"
     return regex.compile(rf"{comma}|\s{{1,2}}{word}\s{{1,2}}|{nothing}")
 
 

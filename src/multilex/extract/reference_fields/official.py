@@ -9,6 +9,10 @@ from multilex.extract.reference_fields.draft import Draft
 from multilex.extract.reference_fields.words import alternation
 
 _QUOTED = regex.compile(r'"([^"\x01]{3,600})"(?!\s?\p{Ll})')
+_SAME_STANDARD = regex.compile(r"\s?\(\p{Lu}{2,5}[^()]{2,40}\)")
+_FOREIGN_PATENT = regex.compile(
+    r"(?P<country>US|EP|WO|CN|RU|SU|JP|DE|KR|GB)\s?(?P<number>[0-9][0-9,/]{5,12}[0-9](?:\s?[A-Z][0-9]?)?)(?=[.,;:\s])"
+)
 _ADOPTED = regex.compile(r"\([^()\x01]{4,120}\)")
 _ENDS = " .,;:-/\"'()[]"
 
@@ -26,7 +30,7 @@ def read_force(draft: Draft, dates: list[WrittenDate]) -> list[WrittenDate]:
 @cache
 def _force() -> regex.Pattern[str]:
     words = alternation("official", "force")
-    return regex.compile(rf"[.,;(-]\s{{0,2}}{words}(?!\p{{L}})[^\x01;(]{{0,60}}?(?=[;.,)]\s|-\s|\x01|$)")
+    return regex.compile(rf"[.,:;(-]\s{{0,2}}{words}(?!\p{{L}})[^\x01;(]{{0,60}}?(?=[;.,)]\s|-\s|\x01|$)")
 
 
 def read_standard(draft: Draft, start: int) -> bool:
@@ -38,7 +42,10 @@ def read_standard(draft: Draft, start: int) -> bool:
         match = _standard_after().search(draft.folded, start + 5)
         if match is None or "author" in draft.people or "//" in draft.plain:
             return False
-    draft.take("number", *match.span("value"))
+    same = _SAME_STANDARD.match(draft.plain, match.end("value"))
+    draft.take(
+        "number", *match.span("value"), around=(match.start("value"), same.end() if same else match.end("value"))
+    )
     draft.kinds.add("standard")
     draft.separators[match.start()] = "number"
     return True
@@ -59,6 +66,11 @@ def _standard_after() -> regex.Pattern[str]:
 
 def read_patent(draft: Draft, start: int) -> bool:
     """Take genre, authority and number of a patent."""
+    if foreign := _FOREIGN_PATENT.match(draft.plain, start):
+        draft.take("authority", *foreign.span("country"))
+        draft.take("number", *foreign.span("number"))
+        draft.kinds |= {"patent", "official"}
+        return True
     if not draft.mentions("genres", "patent"):
         return False
     for match in _patent().finditer(draft.folded, start):
@@ -107,7 +119,8 @@ def read_act(draft: Draft, start: int, dates: list[WrittenDate]) -> bool:
     number = _act_number(draft, dates) if act else None
     if act is None:
         return False
-    at_start = draft.plain[start : act.start()].strip(" \"'") == ""
+    before = draft.plain[start : act.start()].strip(" \"'")
+    at_start = before == "" or (number is None and _is_code(draft, act) and not regex.search(r"[.,:;/\x01]", before))
     if number is None and not (at_start and not _journal_like(draft)):
         return False
     draft.kinds |= {"act", "official"}
@@ -159,7 +172,7 @@ def _split_act(draft: Draft, start: int, act: regex.Match[str], at_start: bool, 
         if (rest and draft.left(stop, end) and stop < end) or (stop >= end - 2 and draft.left(end, len(draft.plain))):
             _genre(draft, act.start(), stop)
         return
-    if _code_end(draft, act):
+    if _is_code(draft, act) and '"' not in draft.plain:
         return
     head = draft.plain[start : act.start()]
     cut = max(head.rfind(": "), head.rfind(". "), head.rfind("//"), head.rfind(" - "), head.rfind('" '))
@@ -172,8 +185,9 @@ def _split_act(draft: Draft, start: int, act: regex.Match[str], at_start: bool, 
     _genre(draft, first, min(stop, end) if end > first else stop)
 
 
-def _code_end(draft: Draft, act: regex.Match[str]) -> bool:
-    return _code().fullmatch(draft.folded, *act.span()) is not None and '"' not in draft.plain
+def _is_code(draft: Draft, act: regex.Match[str]) -> bool:
+    """Whether the word for the act is one that codes and constitutions have in their titles."""
+    return _code().fullmatch(draft.folded, *act.span()) is not None
 
 
 def _issuer_start(draft: Draft, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ from functools import cache
 import regex
 
 from multilex.extract.reference_fields.draft import BLOT, Draft, Person
-from multilex.extract.reference_fields.names import INITIALS, WORD, name_list
+from multilex.extract.reference_fields.names import INITIALS, WORD, full_names, name_list
 from multilex.extract.reference_fields.words import alternation, cues
 
 _ROLES = ("editor", "translator", "compiler", "supervisor")
@@ -16,12 +16,12 @@ _BODY = regex.compile(
 
 def read_head(draft: Draft) -> int:
     """Take the authors that a reference begins with; the offset after them is given back."""
-    start = len(draft.plain) - len(draft.plain.lstrip(" .,;:*\"'"))
+    start = len(draft.plain) - len(draft.plain.lstrip(" .,;:*\"'" + BLOT))
     if collective := _collective().match(draft.folded, start):
         draft.people["author"] = [Person(*collective.span(), literal=draft.text[slice(*collective.span())])]
         draft.blot(*collective.span())
         return collective.end()
-    names = name_list(draft, start, head=True)
+    names = name_list(draft, start, head=True) or full_names(draft, start)
     if names is None:
         return _read_body(draft, start)
     role = _editor_after().match(draft.folded, names.end)
@@ -119,6 +119,8 @@ def _read_in(draft: Draft) -> None:
                 or len(match["word"].strip()) > 2
                 or following.keys() & {"conference", "collection", "encyclopedia", "journal"}
             ):
+                if cues().count(draft.folded[slice(*match.span("word"))]).get("collection"):
+                    draft.kinds |= {"introduced", "collection"}
                 draft.blot(*match.span("word"))
                 draft.separators[match.start("word")] = "in"
             continue

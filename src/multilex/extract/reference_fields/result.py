@@ -118,8 +118,9 @@ def _literal_author(draft: Draft) -> None:
         return
     body = match["body"]
     told = cues().count(skeleton(signs(body)))
-    named = told.get("body") and (draft.has("URL") or draft.has("publisher"))
-    if not told.get("prose") and (named or _COINED.fullmatch(body)):
+    named = told.get("body") and draft.has("URL", "publisher", "publisher-place")
+    begins = "body" in cues().of(skeleton(signs(body.split()[0])))
+    if (named and (begins or not told.get("prose"))) or _COINED.fullmatch(body):
         start = title.start + draft.text[title.start : title.end].index(body)
         draft.people["author"] = [Person(start, start + len(body), literal=body)]
         value = title.value[match.end() :]

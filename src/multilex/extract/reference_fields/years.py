@@ -20,8 +20,10 @@ _AFTER = regex.compile(r"\s{0,2}(?:[\x01.,:;)\]/-]|\([0-9]|$)")
 _LETTERED = regex.compile(r"[a-zа-я](?=\))")
 
 
-_YEAR = regex.compile(r"(?<![0-9\p{L}])(?:1[5-9]|20)[0-9]{2}(?![0-9]|\.[0-9])")
+_YEAR = regex.compile(r"(?<![0-9\p{L}]|[0-9]\s?-\s?)(?:1[5-9]|20)[0-9]{2}(?![0-9]|\.[0-9]|\s?-\s?[0-9]{2})")
 _IMPRINT = regex.compile(r"\((?P<place>\p{Lu}[\p{L}. -]{0,30})[,:][^()]{0,120}(?:19|20)[0-9]{2}[^()]{0,60}\)")
+_APART_ENOUGH = 3.0
+"""Score of a year that stands between separators on both sides."""
 _APART = regex.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<gap>\.?\s?-?\s{0,2})(?P<day>[0-3]?[0-9]\s\p{L}{3,9})")
 
 
@@ -119,7 +121,7 @@ def read_issued(draft: Draft, dates: Sequence[WrittenDate]) -> None:
     for _, date in scored:
         if date is chosen:
             draft.take("issued", date.start, date.end, date.value, around=_around(draft, date))
-        elif date.value[:4] == year:
+        elif date.value[:4] == year and _score(draft, date) >= _APART_ENOUGH:
             draft.blot(*_around(draft, date))
 
 

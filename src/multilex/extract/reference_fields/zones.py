@@ -62,6 +62,7 @@ class Piece:
     start: int
     end: int
     before: str
+    lower: bool
     words: int
     cues: dict[str, int]
     features: tuple[str, ...]
@@ -77,14 +78,12 @@ def read_zones(draft: Draft) -> dict[str, tuple[int, int]]:
     spans: dict[str, tuple[int, int]] = {}
     last = ""
     for piece, label in zip(pieces, labels, strict=True):
-        if label == OTHER:
-            last = label
-            continue
-        if label in spans and label == last and piece.before != "taken":
-            spans[label] = (spans[label][0], piece.end)
-        elif label not in spans:
+        goes_on = label == last and piece.before != "taken"
+        if label != OTHER and label not in spans:
             spans[label] = (piece.start, piece.end)
-        last = label
+        elif goes_on:
+            spans[label] = (spans[label][0], piece.end)
+        last = label if goes_on or spans.get(label) == (piece.start, piece.end) else ""
     return spans
 
 
@@ -168,7 +167,7 @@ def _piece(draft: Draft, start: int, end: int, before: str, taken: frozenset[str
         unlocated.append("body_unlocated")
     if "conference" in told:
         unlocated.append("conference_unlocated")
-    return Piece(start, end, before, len(words), told, tuple(features), tuple(unlocated))
+    return Piece(start, end, before, letter.islower(), len(words), told, tuple(features), tuple(unlocated))
 
 
 @cache
@@ -229,7 +228,7 @@ def _best(draft: Draft, pieces: Sequence[Piece]) -> list[str]:
             for zone, fit in fits.items():
                 if (zone == HOST and seen and last != HOST) or (zone == TITLE and last not in ("start", TITLE)):
                     continue
-                value = total + _step(last, zone, piece.before) + fit
+                value = total + _step(last, zone, piece.before, piece.lower) + fit
                 key = (zone, seen or zone == HOST)
                 if key not in following or value > following[key][0]:
                     following[key] = (value, (zone, path))
@@ -244,10 +243,10 @@ def _best(draft: Draft, pieces: Sequence[Piece]) -> list[str]:
 
 
 @cache
-def _step(last: str, zone: str, before: str) -> float:
-    """The score of a zone after another across a kind of separator."""
+def _step(last: str, zone: str, before: str, lower: bool) -> float:
+    """The score of a zone after another across a kind of separator, where it begins in lower case or not."""
     steps = table("reference_zones")["steps"].get(last, {}).get(zone, {})
-    return float(steps.get(before, steps.get("any", _NEVER)))
+    return float(steps.get(before, steps.get("any", _NEVER)) + (steps.get("lower", 0.0) if lower else 0.0))
 
 
 class _Work:
