@@ -1,5 +1,6 @@
 """What beads of two or three texts are worth, and the best sequence of them."""
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -137,21 +138,42 @@ def _beside(second: range, third: range, near: Sequence[range]) -> Iterator[tupl
 
 
 def _worth_beside(model: Model, x: int, i: int, a: int, y: int, j: int, b: int, third: int) -> float:
-    """The worth of a bead of two texts; two sentences each, which one of the third text joins, may be two beads."""
-    worth = model.worth(x, i, a, y, j, b)
-    if a == b == 2 and third == 1:
-        worth = max(worth, model.worth(x, i, 1, y, j, 1) + model.worth(x, i + 1, 1, y, j + 1, 1))
-    return worth
+    """The worth of sentences of two texts; those that one sentence of the third text joins may be several beads."""
+    if third == 1 and a > 1 and b > 1:
+        return _divided(model, x, i, a, y, j, b)
+    return model.worth(x, i, a, y, j, b)
+
+
+def _divided(model: Model, x: int, i: int, a: int, y: int, j: int, b: int) -> float:
+    """The worth of the best beads with two sides that some sentences in a row divide into; 0 for none."""
+    if not a and not b:
+        return 0.0
+    return max(
+        (
+            model.worth(x, i, p, y, j, q) + _divided(model, x, i + p, a - p, y, j + q, b - q)
+            for p, q in PAIR_SHAPES
+            if p and q and p <= a and q <= b and (a == p) == (b == q)
+        ),
+        default=-math.inf,
+    )
 
 
 @cache
 def _three_shapes() -> tuple[State, ...]:
+    """Beads of three texts of which every two are a bead, or are joined by one sentence of the third."""
     allowed = {*PAIR_SHAPES, (0, 0), (2, 0), (0, 2), (3, 0), (0, 3)}
+
+    def fits(sizes: State) -> bool:
+        return all(
+            pair in allowed or (0 not in pair and third == 1)
+            for pair, third in zip(combinations(sizes, 2), reversed(sizes), strict=True)
+        )
+
     return tuple(
         sizes
         for sizes in product(range(4), repeat=3)
-        if sum(sizes) == 1 or (sum(size > 0 for size in sizes) > 1)
-        if all(pair in allowed for pair in combinations(sizes, 2))
+        if sum(sizes) == 1 or sum(size > 0 for size in sizes) > 1
+        if fits(sizes)
     )
 
 
