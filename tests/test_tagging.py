@@ -48,8 +48,8 @@ def test_only_what_is_asked_for() -> None:
     line = "УДК 341.2, a@example.kz"
     assert [kind for kind, _, _ in tags(line, "emails")] == ["email"]
     assert [kind for kind, _, _ in tags(line)] == ["udc", "email"]
-    with pytest.raises(OptionError, match="no kind 'acts': choose among codes, language, dates, emails"):
-        multilex.tag(line, only=["acts"])
+    with pytest.raises(OptionError, match="no kind 'laws': choose among codes, language, dates, emails"):
+        multilex.tag(line, only=["laws"])
 
 
 @given(st.text(alphabet=st.sampled_from("УДКМРНТИ 0123456789.;-@aбқ\n,¹№«»[]/:xX"), max_size=80))
@@ -65,3 +65,11 @@ def test_a_string_is_read_as_a_reference_when_asked() -> None:
     assert ("author", "Орлова А.Б.", "Орлова, А.Б.") in found
     assert ("page", "5–9", "5-9") in found
     assert tags("Реки степи") == [("language", "Реки степи", "ru")]
+
+
+def test_acts_have_their_key_and_judgments_stay_apart() -> None:
+    line = "Согласно ст. 5 Закона РК «О рекламе» от 19 декабря 2003 года № 508-II; ср. Donoghue v Stevenson"
+    assert tags(line, "acts") == [
+        ("act", "Закона РК «О рекламе» от 19 декабря 2003 года № 508-II", "kz/law/2003-12-19/508-II"),
+        ("case", "Donoghue v Stevenson", "Donoghue v Stevenson"),
+    ]

@@ -8,6 +8,7 @@ from typing import Any
 from multilex.article import Language
 from multilex.document import Block, Document
 from multilex.errors import OptionError
+from multilex.extract.acts import mentions
 from multilex.extract.codes import extract_codes, extract_emails
 from multilex.extract.dates import extract_dates
 from multilex.extract.dates_written import written_dates
@@ -21,8 +22,8 @@ from multilex.vocabulary import BlockKind
 class Tag:
     """Something found in a string: `start` and `end` are code points, half-open; `value` is canonical.
 
-    `kind` is the scheme of a code (``udc``, ``irsti``, ``doi`` …), ``email``, ``language``, ``date``, or what
-    a date is labelled to be (``received``, ``accepted`` …).
+    `kind` is the scheme of a code (``udc``, ``irsti``, ``doi`` …), ``email``, ``language``, ``date``, ``act``, ``case``
+    (a judgment), or what a date is labelled to be (``received``, ``accepted`` …).
     """
 
     kind: str
@@ -122,12 +123,22 @@ def _references(document: Document, _: Language) -> Iterator[Tag]:
         yield Tag(field, *found.span, found.text, found.value)
 
 
+def _acts(document: Document, language: Language) -> Iterator[Tag]:
+    """Legal acts by their key; None as value for one that cannot be identified. Judgments are ``case``."""
+    found, judged, _ = mentions(document.text, language.tag)
+    for act in found:
+        yield Tag("act", act.start, act.end, document.text[act.start : act.end], act.act.key)
+    for case in judged:
+        yield Tag("case", case.start, case.end, document.text[case.start : case.end], case.title)
+
+
 KINDS: dict[str, Callable[[Document, Language], Iterator[Tag]]] = {
     "codes": _codes,
     "language": _language,
     "dates": _dates,
     "emails": _emails,
     "references": _references,
+    "acts": _acts,
 }
 """What can be tagged, by the name that `only` takes."""
 

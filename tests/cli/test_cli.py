@@ -201,7 +201,7 @@ class TestTag:
         assert 'line 1: a JSON object without a "text" string' in done.stderr
 
     def test_an_unknown_kind_is_a_usage_error(self) -> None:
-        done = run("tag", "--only", "codes,acts")
+        done = run("tag", "--only", "codes,laws")
         assert (done.returncode, "choose among codes, language, dates, emails" in done.stderr) == (2, True)
 
 

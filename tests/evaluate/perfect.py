@@ -19,6 +19,7 @@ from multilex.record import (
     Email,
     Footnote,
     Keywords,
+    LegalMention,
     Record,
     Reference,
     ReferenceList,
@@ -29,6 +30,8 @@ from multilex.record import (
 )
 from multilex.source import Page, Source
 from multilex.vocabulary import (
+    ActLevel,
+    ActResolution,
     ArticleKind,
     BlockKind,
     CodeScheme,
@@ -65,8 +68,7 @@ def _record(file: GoldFile, gold: Gold, doc: Document) -> Record:
     marks = _marks(file, gold)
     inside = [block for block in doc.blocks if start <= block.start < end]
     blocks = [
-        found(Block, doc, block.start, block.end, "gold", role=Role.BODY, lang=_lang(file, block))
-        for block in inside
+        found(Block, doc, block.start, block.end, "gold", role=Role.BODY, lang=_lang(file, block)) for block in inside
     ]
     authors = [_author(doc, *one) for one in marks]
     return Record(
@@ -78,13 +80,10 @@ def _record(file: GoldFile, gold: Gold, doc: Document) -> Record:
         span=(start, end),
         codes=tuple(_codes(gold, doc)),
         dates=tuple(
-            _at(Date, doc, one, kind=DateKind(one["type"]), value=one["value"])
-            for one in gold.get("dates", ())
+            _at(Date, doc, one, kind=DateKind(one["type"]), value=one["value"]) for one in gold.get("dates", ())
         ),
         emails=tuple(_at(Email, doc, one, value=one["value"]) for one in gold.get("emails", ())),
-        titles=tuple(
-            _at(Text, doc, one, value=_value(one), lang=one["lang"]) for one in gold.get("titles", ())
-        ),
+        titles=tuple(_at(Text, doc, one, value=_value(one), lang=one["lang"]) for one in gold.get("titles", ())),
         authors=tuple(authors),
         affiliations=tuple(
             _at(Affiliation, doc, one, id=one.get("id", str(i)), lang=one["lang"], value=_value(one))
@@ -105,7 +104,22 @@ def _record(file: GoldFile, gold: Gold, doc: Document) -> Record:
             for one in gold.get("citations", ())
         ),
         references=tuple(_references(gold, doc)),
+        acts=tuple(_act(doc, one) for one in gold.get("legal_mentions", ())),
         alignment=alignment(gold, doc),
+    )
+
+
+def _act(doc: Document, entry: Gold) -> Any:
+    return _at(
+        LegalMention,
+        doc,
+        entry,
+        lang=entry["lang"],
+        act_type=entry["act_type"],
+        jurisdiction=entry["jurisdiction"],
+        level=ActLevel(entry["level"]),
+        resolution=ActResolution.OWN_WORDS,
+        key=entry["key"],
     )
 
 

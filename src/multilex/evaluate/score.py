@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from multilex.document import Document
-from multilex.evaluate import alignment, blocks, boundaries, header, links, reference_fields, references, sections
+from multilex.evaluate import acts, alignment, blocks, boundaries, header, links, reference_fields, references, sections
 from multilex.evaluate.conservation import conservation
 from multilex.evaluate.goldset import GoldFile
 from multilex.evaluate.hyphens import hyphens
@@ -29,12 +29,11 @@ _KEYS = [
     "footnote_callouts",
     "citations",
     "reference_lists",
+    "legal_mentions",
 ]
 
 
-def score(
-    file: GoldFile, document: Document | None, records: Sequence[Record]
-) -> Iterator[tuple[str, Outcome]]:
+def score(file: GoldFile, document: Document | None, records: Sequence[Record]) -> Iterator[tuple[str, Outcome]]:
     """All outcomes of one input, each with the id of its article (of its record, where gold has none)."""
     offsets = document is not None and document.source.kind == "text"
     known = [key for key in _KEYS if any(key in article for article in file.articles)]
@@ -81,14 +80,13 @@ def _findings(file: GoldFile, gold: Gold, record: Record, offsets: bool) -> Iter
     yield from reference_fields.fields(gold, record)
     yield from reference_fields.twins(gold, record)
     yield from links.keyword_pairs(gold, record)
+    yield from acts.acts(gold, record, offsets=offsets)
     yield from alignment.sentence_beads(gold, record)
     yield from alignment.people_pairs(gold, record)
 
 
 def _languages(file: GoldFile, records: Sequence[Record], offsets: bool) -> Iterator[Outcome]:
-    everything = _nothing().model_copy(
-        update={"blocks": tuple(block for one in records for block in one.blocks)}
-    )
+    everything = _nothing().model_copy(update={"blocks": tuple(block for one in records for block in one.blocks)})
     yield from sections.languages(file.blocks, everything, offsets=offsets)
 
 
