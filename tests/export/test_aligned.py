@@ -3,6 +3,7 @@
 import csv
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree, html
@@ -99,7 +100,7 @@ def test_a_pair_is_two_of_the_three_languages(pair: str) -> None:
 
 
 def test_partners_light_up_together_on_the_page(record: Record) -> None:
-    shown = html.fromstring(record.alignment._repr_html_())
+    shown: Any = html.fromstring(record.alignment._repr_html_())
     first = shown.xpath('//*[@data-row="0"]')
     assert [one.getparent().get("lang") for one in first] == ["kk", "ru", "en"]
     assert len(shown.xpath('//*[@data-row="1"]')) == 2

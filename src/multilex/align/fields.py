@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from multilex.extract import Findings
-from multilex.record import AlignedRole, Cell
+from multilex.record import AlignedRole, Cell, Section
 from multilex.vocabulary import SectionRole
 
 EXPECTED = ("kk", "ru", "en")
@@ -40,10 +40,24 @@ def _cell(role: str, indices: list[int]) -> Cell:
 
 
 def _body(findings: Findings, body: str, languages: tuple[str, ...]) -> dict[str, Cell]:
-    sections = [
-        i
+    """The body in its language; in another one, where sections of the same roles stand there a second time."""
+    sections = {
+        i: section
         for i, section in enumerate(findings.sections)
         if section.role not in (SectionRole.AUTHOR_INFO, SectionRole.REFERENCES)
-    ]
-    present = Cell(state="present", pointer=f"/sections/{sections[0]}", count=len(sections)) if sections else None
-    return {lang: present if present and lang == body else Cell(state="absent") for lang in languages}
+    }
+    again = _repeated(list(sections.values()), body)
+    owned = {lang: [i for i, one in sections.items() if one.lang == lang and one.role in again] for lang in languages}
+    owned[body] = [i for i, one in sections.items() if one.lang == body or one.role not in again]
+    return {
+        lang: Cell(state="present", pointer=f"/sections/{owned[lang][0]}", count=len(owned[lang]))
+        if owned[lang]
+        else Cell(state="absent")
+        for lang in languages
+    }
+
+
+def _repeated(sections: Sequence[Section], body: str) -> set[SectionRole]:
+    """The roles that sections in the body's language have, and sections in another language too."""
+    own = {section.role for section in sections if section.lang == body}
+    return own & {section.role for section in sections if section.lang != body} - {SectionRole.OTHER}

@@ -9,7 +9,17 @@ from multilex.align.sentences import Row, Table, Text, align_sentences, as_whole
 from multilex.document import Document
 from multilex.extract import Findings
 from multilex.packs.terms import COLUMNS
-from multilex.record import Abstract, AlignedText, KeywordRow, Section, Sentence, SentenceBead, SentencePair, found
+from multilex.record import (
+    Abstract,
+    AlignedText,
+    Block,
+    KeywordRow,
+    Section,
+    Sentence,
+    SentenceBead,
+    SentencePair,
+    found,
+)
 from multilex.segment.sentences import sentences_of
 from multilex.vocabulary import Role, SectionRole
 
@@ -70,7 +80,7 @@ def _versions(findings: Findings) -> Iterator[tuple[str, dict[str, _Version]]]:
     yield _TITLES, titles
     abstracts: dict[str, _Version] = {}
     for index, abstract in enumerate(findings.abstracts):
-        abstracts.setdefault(abstract.lang, _abstract(index, abstract))
+        abstracts.setdefault(abstract.lang, _abstract(index, abstract, findings.blocks))
     yield "abstracts", abstracts
     by_role: dict[SectionRole, dict[str, _Version]] = {}
     for index, section in enumerate(findings.sections):
@@ -80,18 +90,29 @@ def _versions(findings: Findings) -> Iterator[tuple[str, dict[str, _Version]]]:
         yield role.value, versions
 
 
-def _abstract(index: int, abstract: Abstract) -> _Version:
-    """An abstract, cut at the labels of its parts; a label that ends in a colon is no part of a sentence."""
+def _abstract(index: int, abstract: Abstract, blocks: Sequence[Block]) -> _Version:
+    """An abstract without what stands between its blocks (running heads, page numbers), cut at the labels of its parts;
+    a label that ends in a colon is no part of a sentence.
+    """
     version = _Version(f"/abstracts/{index}", [], [])
-    start, kind = abstract.span[0], ""
+    first, last = abstract.span
+    foreign = [one.span for one in blocks if one.role != Role.ABSTRACT and first < one.span[0] and one.span[1] < last]
+    start, kind = first, ""
     for part in abstract.parts:
-        version.stretches.append((start, part.span[0]))
-        version.parts.append(kind)
+        _add(version, start, part.span[0], kind, foreign)
         colon = part.text.find(":") + 1 if (part.label or "").endswith(":") else 0
         start, kind = part.span[0] + colon, part.kind
-    version.stretches.append((start, abstract.span[1]))
-    version.parts.append(kind)
+    _add(version, start, last, kind, foreign)
     return version
+
+
+def _add(version: _Version, start: int, end: int, part: str, foreign: Sequence[tuple[int, int]]) -> None:
+    """Add a stretch to a version, without the foreign ones in it."""
+    for left, right in (*foreign, (end, end)):
+        if start <= left <= end:
+            version.stretches.append((start, left))
+            version.parts.append(part)
+            start = right
 
 
 def _section(index: int, section: Section, findings: Findings) -> _Version:
