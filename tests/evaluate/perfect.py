@@ -40,6 +40,7 @@ from multilex.vocabulary import (
     Role,
     SectionRole,
 )
+from tests.evaluate import perfect_references
 from tests.evaluate.perfect_alignment import alignment
 
 Gold = Mapping[str, Any]
@@ -104,6 +105,7 @@ def _record(file: GoldFile, gold: Gold, doc: Document) -> Record:
             for one in gold.get("citations", ())
         ),
         references=tuple(_references(gold, doc)),
+        twins=perfect_references.twins(gold),
         acts=tuple(_act(doc, one) for one in gold.get("legal_mentions", ())),
         alignment=alignment(gold, doc),
     )
@@ -251,6 +253,7 @@ def _references(gold: Gold, doc: Document) -> list[ReferenceList]:
                     if item.get("number_printed", True)
                     else item["text"],
                     lang="und",
+                    fields=perfect_references.parsed(item["csl"]) if "csl" in item else None,
                 )
                 for item in listing["items"]
             ),

@@ -108,16 +108,18 @@ def _equal(gold: Any, found: Any) -> bool:
 
 
 def twins(gold: Gold, record: Record) -> Iterator[Outcome]:
-    """`twins`: pairs of an original and a romanised item, both ends right."""
+    """`twins`: pairs of an original and a romanised item, both ends right; the gold has their ids or numbers."""
     if not gold.get("reference_links"):
         return
     names = {
         item["id"]: f"{listing['kind']}:{item['number']}"
         for listing in gold["reference_lists"]
         for item in listing["items"]
+        if "id" in item
     }
     items: dict[str, Reference] = {item.id: item for listing in record.references for item in listing.items}
-    wanted = [tuple(names[link[end]] for end in ("original", "romanized")) for link in gold["reference_links"]]
+    ends = ("original", "romanized")
+    wanted = [tuple(names.get(link[end], f"{end}:{link[end]}") for end in ends) for link in gold["reference_links"]]
     found = [
         (f"original:{items[pair.original].number}", f"romanized:{items[pair.romanized].number}")
         for pair in record.twins
