@@ -22,8 +22,8 @@ class Case:
 def cases(text: str, folded: str) -> list[Case]:
     """The judgments named in a text, in order.
 
-    >>> [case.title for case in cases("see Donoghue v Stevenson (1932).", "see donoghue v stevenson (1932).")]
-    ['Donoghue v Stevenson']
+    >>> [case.title for case in cases("see Roe v. Wade (1973).", "see roe v. wade (1973).")]
+    ['Roe v. Wade']
     """
     found = []
     for name, pattern in _patterns():

@@ -10,7 +10,6 @@ import regex
 
 from multilex.extract.acts import grammar
 from multilex.extract.acts.dates import dates
-from multilex.extract.acts.fold import fold
 from multilex.extract.acts.pieces import Piece, heads, makers, named, numbers
 from multilex.extract.acts.policies import policies
 from multilex.extract.acts.titles import quoted, unquoted
@@ -38,14 +37,13 @@ class Chain:
         return next((piece for piece in self.pieces if piece.letter in letters), None)
 
 
-def chains(text: str, *, listed: bool = False) -> list[Chain]:
+def chains(text: str, folded: str, *, listed: bool = False) -> list[Chain]:
     """The chains of a text in order, none inside another; `listed` text is a reference or a footnote."""
-    folded = fold(text)
     by_lang = {lang: list(heads(text, folded, lang)) for lang in _languages(folded)}
     known = list(named(folded))
     if not known and not any(by_lang.values()):
         return []
-    neutral = [*numbers(folded), *dates(folded), *quoted(text, folded), *_force(folded)]
+    neutral = [*numbers(folded), *dates(folded), *quoted(text, folded), *_force(folded), *_halves(folded)]
     found: list[Chain] = []
     for lang, nouns in by_lang.items():
         mine = [piece for piece in known if piece.lang in (lang, "")]
@@ -70,16 +68,17 @@ _CLOSING = regex.compile('[,.]?[»”"“]')
 
 
 def _languages(folded: str) -> list[str]:
-    cyrillic, latin = regex.search(r"\p{Cyrillic}", folded), regex.search(r"[a-z]", folded)
+    cyrillic, latin = _CYRILLIC.search(folded), _LATIN.search(folded)
     return [*(["kk", "ru"] if cyrillic else []), *(["en", "latn"] if latin else [])]
 
 
-_RANK = {letter: rank for rank, letter in enumerate("KTSQJDdNCHPF")}
+_CYRILLIC, _LATIN = regex.compile("[а-яәіңғүұқөһ]"), regex.compile("[a-z]")
+_RANK = {letter: rank for rank, letter in enumerate("KTSQJDdNCHPFG")}
 
 
 def _apart(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces that do not overlap: titles and named acts before what stands inside them, longer before shorter."""
-    order = sorted(pieces, key=lambda one: (one.letter not in "KSTF", -(one.end - one.start), _RANK[one.letter]))
+    order = sorted(pieces, key=lambda one: (one.letter not in "KSTFG", -(one.end - one.start), _RANK[one.letter]))
     return sorted(_disjoint(order), key=lambda one: one.start)
 
 
@@ -165,6 +164,16 @@ def _gaps() -> tuple[tuple[str, regex.Pattern[str]], ...]:
 def _force(folded: str) -> Iterator[Piece]:
     """The words that give a decree the force of law."""
     return (Piece(*match.span(), "F") for match in _force_pattern().finditer(folded))
+
+
+def _halves(folded: str) -> Iterator[Piece]:
+    """The half of a code that a bracket after its name tells."""
+    return (Piece(*match.span(), "G") for match in _half_pattern().finditer(folded))
+
+
+@cache
+def _half_pattern() -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["parts"]["brackets"])
 
 
 @cache

@@ -1,5 +1,7 @@
 """Evidence: whether the parts of a chain make it a citation of one identifiable act."""
 
+from functools import cache
+
 import regex
 
 from multilex.extract.acts import grammar
@@ -88,6 +90,7 @@ def _between_states(title: str) -> bool:
     return bool(_states().search(title.lower()))
 
 
+@cache
 def _states() -> regex.Pattern[str]:
     return regex.compile(grammar.words()["treaties"]["parties"])
 
@@ -98,8 +101,13 @@ def _policy(chain: Chain, head: Piece, capital: bool) -> bool:
         return chain.of("J") is not None or quotation is not None
     if quotation is None or (quotation.end < head.start) != (head.lang == "kk"):
         return False
-    named = bool(_states().search((quotation.value or "").lower()))
+    named = bool(_named().search((quotation.value or "").lower()))
     return named or (head.end - head.start > 16 and not head.plural)
+
+
+@cache
+def _named() -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["policies"]["named"])
 
 
 def _body(chain: Chain) -> str | None:

@@ -17,6 +17,7 @@ _LATIN_INSIDE = regex.compile(r"(?<=\p{Cyrillic})[aceiopxy]{1,30}+|(?<![aceiopxy
 _ADDRESS = regex.compile(
     r"(?:https?:|www\.)[^\s<>«»]{1,300}|(?<![\p{L}])[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,30}){0,3}\.(?:kz|ru|com|org|net|info)(?![\p{L}])[^\s<>«»]{0,300}"
 )
+_LATIN, _CYRILLIC = regex.compile("[aceiopxy]"), regex.compile("[а-я]")
 _NUMERAL = str.maketrans("іхсмӏ", "ixcmi")
 
 
@@ -30,8 +31,12 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    lowered = _ADDRESS.sub(lambda address: "\x00" * len(address[0]), lowered)
-    return _LATIN_INSIDE.sub(lambda run: run[0].translate(_ALIKE), lowered.translate(_SIGNS))
+    if "." in lowered or "http" in lowered:
+        lowered = _ADDRESS.sub(lambda address: "\x00" * len(address[0]), lowered)
+    lowered = lowered.translate(_SIGNS)
+    if lowered.isascii() or not _LATIN.search(lowered) or not _CYRILLIC.search(lowered):
+        return lowered
+    return _LATIN_INSIDE.sub(lambda run: run[0].translate(_ALIKE), lowered)
 
 
 def numeral(printed: str) -> str:

@@ -67,6 +67,16 @@ def types() -> dict[str, ActType]:
     }
 
 
+def hinted(folded: str, *packs: str) -> bool:
+    """Whether a text holds a hint that the patterns of a pack are worth trying."""
+    return any(hint in folded for pack in packs for hint in _hints(pack))
+
+
+@cache
+def _hints(pack: str) -> tuple[str, ...]:
+    return tuple(table(f"law/{pack}")["hints"])
+
+
 @cache
 def codes() -> dict[str, Code]:
     """Codes by slug, with the patterns of their prepositional titles."""
@@ -140,6 +150,18 @@ class Maker:
 def jurisdictions() -> Iterable[Mapping[str, Any]]:
     """The states and unions of the packs, Kazakhstan first."""
     return (table("law/kz"), table("law/ru"), *table("law/others")["jurisdictions"])
+
+
+def jurisdiction_of_number(number: str) -> tuple[str, str | None] | None:
+    """The state whose acts alone have numbers of this shape, and the type of act if the shape tells it.
+
+    >>> jurisdiction_of_number("152-ФЗ"), jurisdiction_of_number("12")
+    (('ru', 'federal_law'), None)
+    """
+    for entry in jurisdictions():
+        if "number" in entry and regex.search(entry["number"], number):
+            return entry["id"], entry.get("number_type")
+    return None
 
 
 @cache

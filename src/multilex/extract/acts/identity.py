@@ -39,20 +39,23 @@ def describe(chain: Chain, text: str, home: str | None = HOME) -> Act:
     title, day, number = chain.of("TQ"), chain.of("Dd"), chain.of("N")
     makers = [piece for piece in chain.pieces if piece.letter == "J" and piece.maker]
     country = next((one.maker.jurisdiction for one in makers if one.maker and one.maker.jurisdiction), None)
+    by_number = grammar.jurisdiction_of_number(number.value) if number and number.value and not country else None
     body = next((one.maker.body for one in makers if one.maker and one.maker.body), None)
     assert head.type is not None
     kind = grammar.types().get(head.type)
     own = head.maker.jurisdiction if head.maker else kind.jurisdiction if kind else None
     act = Act(
-        type=_type(chain, body, fold(text[chain.start : chain.end])),
-        jurisdiction=own or country or home,
+        type=by_number[1]
+        if by_number and by_number[1] and head.type == "law"
+        else _type(chain, body, fold(text[chain.start : chain.end])),
+        jurisdiction=own or country or (by_number[0] if by_number else home),
         body=body,
         issuer=" ".join(text[makers[0].start : makers[0].end].split()) if makers else None,
         title=(title.value if title else head.value if head.letter == "S" else None),
         date=day.value if day else None,
         other_date=day.other if day else None,
         number=number.value if number else head.value if head.letter == "K" else None,
-        codes=head.codes or _codes_of(title.value if title else None) if _is_code(head.type) else (),
+        codes=_codes(chain, title.value if title else None) if _is_code(head.type) else (),
     )
     if head.letter == "K" and head.key:
         return replace(act, key=_named_key(head.key, head.other, act))
@@ -78,6 +81,12 @@ def _type(chain: Chain, body: str | None, folded: str) -> str:
 
 def _is_code(kind: str) -> bool:
     return kind in ("code", "draft_code")
+
+
+def _codes(chain: Chain, title: str | None) -> tuple[str, ...]:
+    """The codes that a chain may mean, by the name of its noun, another name in it, or its title."""
+    named = next((one.codes for one in chain.pieces if one.codes), ())
+    return chain.head.codes or named or _codes_of(title)
 
 
 def _codes_of(title: str | None) -> tuple[str, ...]:

@@ -75,11 +75,17 @@ def mentions(
     judged = cases(text, folded)
     candidates = [
         chain
-        for chain in chains(text, listed=listed)
+        for chain in chains(text, folded, listed=listed)
         if not any(one.start < chain.end and chain.start < one.end for one in judged)
     ]
+    if not candidates and not forms:
+        return [], judged, []
     points = pinpoints(text, folded)
-    cited = [chain for chain in candidates if is_citation(chain, text) or _beside_pinpoint(chain, points, folded)]
+    cited = [
+        chain
+        for index, chain in enumerate(candidates)
+        if is_citation(chain, text) or _beside_pinpoint(chain, points, folded) or _in_row(candidates, index, folded)
+    ]
     found = [_mention(chain, text, folded) for chain in cited]
     known = [*forms, *(ShortForm(one.defines.printed, one, one.defines.end) for one in found if one.defines)]
     found = _with_short_forms(text, folded, found, known)
@@ -99,6 +105,18 @@ def _beside_pinpoint(chain: Chain, points: Sequence[PinpointText], folded: str) 
         _after_act(folded, chain.end, point) if point.after else _before_act(folded, point, chain.start)
         for point in points[low:high]
     )
+
+
+def _in_row(chains_: Sequence[Chain], index: int, folded: str) -> bool:
+    """An abbreviation that stands in a row with another that has its country (``УК и УПК РК``)."""
+    chain = chains_[index]
+    for other in chains_[index + 1 : index + 4]:
+        if not (chain.head.abbreviation and other.head.abbreviation and other.start - chain.end < 6):
+            return False
+        if other.of("J"):
+            return True
+        chain = other
+    return False
 
 
 def _mention(chain: Chain, text: str, folded: str) -> Mention:

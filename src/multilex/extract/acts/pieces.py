@@ -50,7 +50,7 @@ def heads(text: str, folded: str, lang: str) -> Iterator[Piece]:
     """Head nouns, codes by name and abbreviations of codes in one language."""
     taken: list[tuple[int, int]] = []
     pattern, slugs = grammar.code_patterns()[lang]
-    for match in pattern.finditer(folded):
+    for match in pattern.finditer(folded) if grammar.hinted(folded, "codes") else ():
         taken.append(match.span())
         slug = slugs[group_index(match, len(slugs))]
         yield Piece(*match.span(), "C", lang, type="code", codes=(slug,), plural=_plural(match))
@@ -76,7 +76,7 @@ def _plural(match: regex.Match[str]) -> bool:
 
 def named(folded: str) -> Iterator[Piece]:
     """Treaties known by name, and acts with their number in the name."""
-    for pattern, lang, entry in grammar.named_patterns():
+    for pattern, lang, entry in grammar.named_patterns() if grammar.hinted(folded, "int", "eu") else ():
         for match in pattern.finditer(folded):
             number = match.groupdict().get("number")
             yield Piece(

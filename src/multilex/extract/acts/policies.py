@@ -28,28 +28,53 @@ def policies(text: str, folded: str, pieces: Sequence[Piece], lang: str) -> Iter
 
 
 def _span(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | None:
+    """From a capitalised noun to its country or years, whichever come first, and on to the other if it is near."""
     if not text[head.start].isupper():
         return None
     limit = min(len(folded), head.end + LONGEST)
     wall = _WALL.search(folded, head.end, limit)
     limit = wall.start() if wall else limit
-    countries = [one.end for one in row.within(head.end, limit, "J") if one.end <= limit]
-    end = max(countries, default=None)
-    years = _years().search(folded, head.end, limit)
-    if years:
-        end = max(end or 0, years.end())
-    if end is None or has_verb(folded[head.end : end]):
-        end = min(countries, default=None)
-        if end is None or has_verb(folded[head.end : end]):
-            return None
+    country = next((one.end for one in row.within(head.end, limit, "J") if one.end <= limit), None)
+    match = _years().search(folded, head.end, limit)
+    years = match.span() if match else None
+    if years and (country is None or years[0] < country):
+        end = years[1] if country is None or folded[years[1] : country].count(" ") > 4 else max(years[1], country)
+    elif years and country and years[0] - country <= _NEAR and not _goes_on(folded[country : years[0]]):
+        end = years[1]
+    elif country:
+        end = country
+    else:
+        return None
+    shouted = text[head.start : end].isupper()
+    if _goes_on(folded[head.end : end]) or (shouted and not years):
+        return None
     return head.start, end
 
 
+def _goes_on(stretch: str) -> bool:
+    """Whether a stretch has a verb, so that it is more than a name."""
+    return has_verb(f". {stretch}") or bool(_verbs().search(stretch))
+
+
 def _kazakh(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | None:
+    """From the country before the noun, when years stand between or the noun is capitalised."""
     floor = max(0, head.start - LONGEST)
     wall = max((match.end() for match in _WALL.finditer(folded, floor, head.start)), default=floor)
-    start = min((one.start for one in row.within(wall, head.start, "J")), default=None)
-    return (start, head.end) if start is not None else None
+    wall = max([wall, *(one.end for one in row.within(wall, head.start, "HPC"))])
+    start = next((one.start for one in row.within(wall, head.start, "J")), None)
+    if start is None:
+        return None
+    shouted = text[start : head.end].isupper()
+    told = _years().search(folded, start, head.start) or (text[head.start].isupper() and not shouted)
+    return (start, head.end) if told else None
+
+
+_NEAR = 80
+
+
+@cache
+def _verbs() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<![\p{{L}}])(?:{grammar.words()['policies']['verbs']})(?![\p{{L}}])")
 
 
 _WALL = regex.compile(r"[.,;:()\[\]\"!?]")
