@@ -3,9 +3,9 @@
 The treebank UD_Kazakh-KTB is cut into ten parts: its two collections of single sentences into ten blocks each, and
 every other document whole. Without ``--folds`` the models are trained on all parts but the last, scored on that and
 written to ``models/stanza/kk``; with it, each part in turn is held out from shorter training and nothing is written
-there. No score chooses a checkpoint: the numbers of steps and epochs below are fixed. Words carry no tags, as in use.
+there. No score on unseen text chooses a checkpoint: steps and epochs below are fixed. Words carry no tags, as in use.
 
-Needs ``multilex[stanza]``, no network, and one core for half an hour (three hours for ten folds). What was done is
+Needs ``multilex[stanza]``, no network, and one core for ten minutes (forty for ten folds). What was done is
 kept in ``--work``: a call that was cut off goes on with the parts that are missing.
 """
 
