@@ -1,6 +1,7 @@
 """References in CSL fields."""
 
 import json
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -140,3 +141,17 @@ def test_any_string_is_read_and_spans_hold(text: str) -> None:
         assert 0 <= start < end <= len(text)
         assert printed == text[start:end]
     assert all(0 <= start < end <= len(text) for start, end in parsed.unparsed)
+
+
+def test_of_a_line_that_is_no_reference_the_beginning_is_read_and_the_rest_kept() -> None:
+    text = "Орлова А.Б. Реки степи. – М.: Ясень, 2001. " * 5000
+    parsed = parse_reference(text)
+    assert parsed.names["author"][0].family == "Орлова"
+    assert parsed.unparsed[-1][1] == len(text)
+
+
+@pytest.mark.parametrize("piece", ["https://a", "2019 (", "Abc Def, ", "А.А. ", "дис. канд. ", "№ 1 [", "1-2; "])
+def test_hostile_lines_cost_little(piece: str) -> None:
+    began = time.process_time()
+    parse_reference(piece * 500)
+    assert time.process_time() - began < 1.0

@@ -44,7 +44,10 @@ def parse_reference(text: str, lang: str | None = None) -> ParsedReference:
     if not is_normalized("NFC", text):
         whole, places = composed(text)
         return moved(parse_reference(whole, lang), places, text)
-    draft = Draft(text[:LONGEST])
+    if len(text) > LONGEST:
+        parsed = parse_reference(text[:LONGEST], lang)
+        return parsed.model_copy(update={"unparsed": (*parsed.unparsed, (LONGEST, len(text)))})
+    draft = Draft(text)
     read_identifiers(draft)
     read_brackets(draft)
     dates = read_accessed(draft, dates_of(draft))

@@ -24,7 +24,6 @@ def read_brackets(draft: Draft) -> None:
         draft.blot(match.start("words"), match.end("words"))
     for match in _language().finditer(draft.folded):
         draft.blot(*match.span())
-        draft.separators[match.start()] = "noted"
     if draft.mentions("medium", "dataset") and (dataset := _dataset().search(draft.folded)):
         draft.kinds.add("dataset")
         draft.blot(*dataset.span())
@@ -51,7 +50,6 @@ def read_translation(draft: Draft) -> None:
         if thesis := _thesis_after().search(draft.folded, start, end):
             end = thesis.start()
         draft.take("title-translation", start, end, around=match.span())
-        draft.separators[match.start()] = "translation"
 
 
 @cache

@@ -41,8 +41,9 @@ class Person:
 @dataclass(slots=True)
 class Draft:
     """
-    `plain` is the text with plain dashes, quotes and blanks, `folded` its skeleton; both keep the length, and
-    in both what was taken is `BLOT`.
+    `plain` is the text with plain dashes, quotes and blanks, `folded` its skeleton; both keep the length, and in
+    both what was taken is `BLOT`. `kinds` are signs of what kind of work it is, `lists` the word lists that have a
+    word in it, `introduced` where words such as *in* stood before a host.
     """
 
     text: str
@@ -53,7 +54,7 @@ class Draft:
     et_al: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     lists: set[str] = field(default_factory=set)
-    separators: dict[int, str] = field(default_factory=dict)
+    introduced: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.plain = signs(self.text).replace("\n", " ")

@@ -4,17 +4,20 @@ from functools import cache
 
 import regex
 
-from multilex.extract.reference_fields.draft import Draft
+from multilex.extract.reference_fields.draft import BLOT, Draft
 from multilex.extract.reference_fields.words import alternation, forms
 
 _TOKEN = regex.compile(
-    r"\s{0,2}(?:[.…:,-]{1,4}(?=[\s.…\p{L}])\s{0,2})?(?P<word>\p{L}(?:[\p{L}.']|-(?=\p{Ll})){0,30}|\.{2,4}|…|\(PhD\))"
+    r"\s{0,2}(?:[.…:,-]{1,4}(?=[\s.…\p{L}])\s{0,2})?(?P<word>\p{L}(?:[\p{L}.']|-(?=\p{Ll})){0,30}|\.{2,4}|…|\(\p{L}{2,4}\))"
 )
 _GENRE_GOES_ON = regex.compile(r"(?:\s\p{Ll}[\p{L}'-]*\.?){1,7}(?=\s{0,2}[.,:;/)\x01]|\s-|\s*$)")
 _GENRE_ENDS = regex.compile(r"\s{0,2}[.,:;/)\x01-]|\s*$|(?<=\.)")
 _CODE = regex.compile(
-    r"\s{0,2}[.:,(-]{0,2}\s{0,2}(?:[0-9]{1,2}\s?\.\s?[0-9]{2}\s?\.\s?[0-9]{2}|[0-9][DDМM][0-9]{6}|[0-9]{1,2}[A-ZА-Я][0-9]{5,6})\)?(?:\s?-\s?(?:\p{L}[^.,\x01]{3,90}(?=\.))?)?"
+    r"\s{0,2}[.:,(-]{0,2}\s{0,2}"
+    r"(?:[0-9]{1,2}\s?\.\s?[0-9]{2}\s?\.\s?[0-9]{2}|[0-9][DM][0-9]{6}|[0-9]{1,2}[A-Z][0-9]{5,6})\)?"
+    rf"(?:\s?-\s?(?:\p{{L}}[^.,{BLOT}]{{3,90}}(?=\.))?)?"
 )
+"""The code of a speciality, and its name behind a dash."""
 
 
 def read_thesis(draft: Draft) -> None:
@@ -32,30 +35,23 @@ def read_thesis(draft: Draft) -> None:
     if end > start:
         draft.take("genre", start, end, _mended(draft.text[start:end]))
         draft.kinds.add("thesis")
-        draft.separators[start] = "genre"
         tail = _stop_tail().match(draft.folded, end)
         if tail:
             draft.blot(end, tail.end())
-            draft.separators[end] = "speciality"
-        elif code := _CODE.match(draft.plain, end):
+        elif code := _CODE.match(draft.folded, end):
             draft.blot(end, code.end())
 
 
 def _belongs(draft: Draft, word: regex.Match[str]) -> bool:
     value = word["word"]
-    folded = draft.folded[word.start("word") : word.end("word")].strip(".")
-    if value[0] in ".…(":
+    if value[0] in ".…" or draft.folded[word.start("word") : word.end("word")].strip(".()") in _degree():
         return True
-    if folded in _degree():
-        return True
-    gap = draft.plain[word.start() : word.start("word")]
-    if "," in gap or value[0].isupper():
-        return False
-    return value[0].islower()
+    return value[0].islower() and "," not in draft.plain[word.start() : word.start("word")]
 
 
 def _without_ends(draft: Draft, start: int, end: int) -> int:
-    while end > start and draft.plain[end - 1] in " .,:;-" and not regex.match(r"\p{L}\.", draft.plain[end - 2 : end]):
+    """The end without the signs that close it, but the point of a shortened word."""
+    while end > start and draft.plain[end - 1] in " .,:;-" and not draft.plain[end - 2 : end - 1].isalpha():
         end -= 1
     return end
 
@@ -102,7 +98,6 @@ def read_genre(draft: Draft) -> None:
     if edition:
         start, end = edition.span("value")
         draft.take("edition", start, end)
-        draft.separators[start] = "edition"
     if draft.has("genre") or not draft.mentions("genres", "work"):
         return
     host = draft.plain.find("//")
@@ -113,7 +108,6 @@ def read_genre(draft: Draft) -> None:
         if match.start() < 6 or 0 <= host < match.start() or not _GENRE_ENDS.match(draft.plain, end):
             continue
         draft.take("genre", start, end)
-        draft.separators[start] = "genre"
         return
 
 
@@ -125,9 +119,10 @@ def _genre() -> regex.Pattern[str]:
 
 @cache
 def _edition() -> regex.Pattern[str]:
-    word = alternation("editions", "words")
-    piece = rf"(?:{word}(?!\p{{L}})\.?|И|,|AND|&)"
-    number = r"(?:[0-9]{1,2}(?:-?\p{L}{1,3})?\.?|\p{L}{5,9}TH|SECOND|THIRD|FIRST)"
+    word = alternation("editions", "words") + r"(?!\p{L})\.?"
+    ordinal, joining = alternation("editions", "ordinals"), alternation("editions", "joining")
+    number = rf"(?:[0-9]{{1,2}}(?:-?\p{{L}}{{1,3}})?\.?|{ordinal})"
+    first = rf"(?:{number}[\s-]{{0,2}}{word}|{word}\s{{0,2}}{number}|{word}(?=\s{word}))"
     return regex.compile(
-        rf"(?<=[.,:;(\x01-])\s{{0,3}}(?P<value>(?:{number}[\s-]{{0,2}}{word}(?!\p{{L}})\.?|{word}(?!\p{{L}})\.?\s{{0,2}}{number}|{word}(?!\p{{L}})\.?(?=\s{word}))(?:[\s,]{{0,3}}(?:[0-9]-)?{piece})*)"
+        rf"(?<=[.,:;(\x01-])\s{{0,3}}(?P<value>{first}(?:[\s,]{{0,3}}(?:[0-9]-)?(?:{word}|,|{joining}(?!\p{{L}})))*)"
     )

@@ -24,11 +24,17 @@ _BARE = regex.compile(
 )
 """An address without scheme: read only where there is none with one."""
 _MORE = regex.compile(
-    r"(?:\s{1,2}|\?\s)([/_?&=%][^\s<>\"\x01]+|(?<=\?\s)\p{L}{1,20}=[^\s<>\"\x01]+)|\s([0-9]{1,8}_?)(?=\s*(?:[.,;]?\s*$|[(\[<>]))"
+    r"(?:\s{1,2}|\?\s)([/_?&=%][^\s<>\"\x01]+|(?<=\?\s)\p{L}{1,20}=[^\s<>\"\x01]+)"
+    r"|\s([0-9]{1,8}_?)(?=\s*(?:[.,;]?\s*$|[(\[<>]))"
 )
 _JOINED = regex.compile(r"(?<=[-/])\s([A-Za-z0-9][^\s<>()\"\x01]{0,200}?[-/_][^\s<>()\"\x01]{0,200})(?=\s*[(\[<]|\s*$)")
 """What goes on after a blank that stands behind a hyphen or slash."""
 _SPACED = regex.compile(r"(?:\s[A-Za-z0-9]{1,30}){1,6}")
+_BLANK = regex.compile(r"\s")
+_NEXT = regex.compile(r"[(](?=\p{L}{2,})|[;,](?=https?:)|https?:")
+"""Where something else begins that is glued to an address."""
+_GLUED = regex.compile(r"(?<=[0-9])(?=\p{Lu}\p{Ll}{2,}\s)|(?<=[0-9])[(\[](?=\p{L}{3})")
+_GLUED_WORDS = regex.compile(r"\p{L}+(?:\s\p{Ll}+){0,3}\.?\s*$")
 _APART = regex.compile(r"(?:^|[\x01.,:;()\[\]/-])\s*$")
 _CLOSING = ".,;:!?'*_-"
 _ISBN = regex.compile(r"I\s?S\s?B\s?N(?:\s?-?1[03])?\s?[:№]?\s?([0-9][0-9-]{8,20}[0-9X])", regex.IGNORECASE)
@@ -58,57 +64,57 @@ def read_identifiers(draft: Draft) -> None:
 
 
 def _read_doi(draft: Draft) -> None:
+    """Take the first DOI; words of a web page glued to it are blotted with it."""
     for match in doi.find(draft.text):
-        start = match.label[0] if match.label else match.start
-        end = match.end
-        value = match.value
-        glued = regex.search(r"(?<=[0-9])(?=\p{Lu}\p{Ll}{2,}\s)|(?<=[0-9])[(\[](?=\p{L}{3})", value + " ")
-        if glued:
+        start, end, value = match.label[0] if match.label else match.start, match.end, match.value
+        if glued := _GLUED.search(value + " "):
             end, value = end - (len(value) - glued.start()), value[: glued.start()]
-            rest = regex.match(r"\p{L}+(?:\s\p{Ll}+){0,3}\.?\s*$", draft.text[end:])
-            if rest:
-                draft.blot(end, end + rest.end())
-        if not draft.has("DOI"):
-            draft.take("DOI", match.start, end, value, around=(start, end))
-            found = draft.found[-1]
-            resolver = draft.text[found.start : found.end].endswith(value)
-            if resolver:  # with a resolver, only the suffix is the value
-                draft.found[-1] = type(found)("DOI", value, found.end - len(value), found.end)
-        else:
+            if words := _GLUED_WORDS.match(draft.text, end):
+                draft.blot(end, words.end())
+        if draft.has("DOI"):
             draft.blot(start, end)
+            continue
+        plain = draft.text[match.start : end].endswith(value)  # what stands before it is the resolver
+        draft.take("DOI", end - len(value) if plain else match.start, end, value, around=(start, end))
 
 
 def _read_address(draft: Draft) -> None:
     taken = 0
     pattern = _ADDRESS if _ADDRESS.search(draft.plain) else _BARE
     while match := pattern.search(draft.plain, taken):
-        start, end = match.span()
-        cut = regex.search(r"[(](?=\p{L}{2,})|[;,](?=https?:)|(?<=.)https?:", draft.plain[start:end])
-        if cut:
-            end = start + cut.start()
-        end = _trimmed(draft.plain, start, end)
-        value = regex.sub(r"\s", "", draft.text[start:end])
-        if more := _MORE.match(draft.plain, end):
-            if more[1] or value[-1:].isdigit():
-                end = _trimmed(draft.plain, start, more.end())
-                value = regex.sub(r"\s", "", draft.text[start:end])
-        elif (spaced := _SPACED.match(draft.plain, end)) and draft.plain[spaced.end() : spaced.end() + 1] == ".":
-            ending = regex.compile(rf"\.(?:{'|'.join(table('reference_fields')['addresses']['endings'])})\b").match(
-                draft.plain, spaced.end()
-            )
-            if ending and not draft.plain[start:end].endswith("."):
-                end = ending.end()
-                value = regex.sub(r"\s", "_", draft.text[start:end])
-        if joined := _JOINED.match(draft.plain, max(end, match.end())):
-            end = _trimmed(draft.plain, start, joined.end())
-            value = regex.sub(r"\s", "", draft.text[start:end])
-        before = _label(draft, start)
-        after = end + (draft.plain[end : end + 1] == ">")
-        if not draft.has("URL"):
-            draft.take("URL", start, end, value, around=(before, after))
-        else:
+        start = match.start()
+        end, value = _mended(draft, start, match.end())
+        before, after = _label(draft, start), end + (draft.plain[end : end + 1] == ">")
+        if draft.has("URL"):
             draft.blot(before, after)
-        taken = after
+        else:
+            draft.take("URL", start, end, value, around=(before, after))
+        taken = max(after, start + 1)
+
+
+def _mended(draft: Draft, start: int, whole: int) -> tuple[int, str]:
+    """End and value of the address whose first piece is `start` to `whole`: blanks in it are taken out.
+
+    Blanks before the ending of a file stand for underscores, which typesetting loses.
+    """
+    cut = _NEXT.search(draft.plain, start + 1, whole)
+    end = _trimmed(draft.plain, start, cut.start() if cut else whole)
+    joined, more = _JOINED.match(draft.plain, max(end, whole)), _MORE.match(draft.plain, end)
+    if joined is None and more and (more[1] or draft.plain[end - 1].isdigit()):
+        joined = more
+    if joined:
+        end = _trimmed(draft.plain, start, joined.end())
+    else:
+        spaced = _SPACED.match(draft.plain, end)
+        ending = _file_ending().match(draft.plain, spaced.end()) if spaced else None
+        if ending:
+            return ending.end(), _BLANK.sub("_", draft.text[start : ending.end()])
+    return end, _BLANK.sub("", draft.text[start:end])
+
+
+@cache
+def _file_ending() -> regex.Pattern[str]:
+    return regex.compile(rf"\.(?:{'|'.join(table('reference_fields')['addresses']['endings'])})\b")
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -139,9 +145,8 @@ def _label(draft: Draft, start: int) -> int:
 def _url_label() -> regex.Pattern[str]:
     label, sure = alternation("marks", "url"), alternation("marks", "url_sure")
     between = r"\s*[:;,.=-]{0,2}\s*"
-    return regex.compile(
-        rf"(?<!\p{{L}})(?:{label}{between}){{0,2}}(?:(?P<sure>{sure})|{label}){between}(?P<end>[<(\[]?\s*)$|(?P<end>[<(\[]\s*)$(?P<sure>)"
-    )
+    labels = rf"(?<!\p{{L}})(?:{label}{between}){{0,2}}(?:(?P<sure>{sure})|{label}){between}"
+    return regex.compile(rf"{labels}(?P<end>[<(\[]?\s*)$|(?P<end>[<(\[]\s*)$(?P<sure>)")
 
 
 def read_accessed(draft: Draft, dates: list[WrittenDate]) -> list[WrittenDate]:
@@ -160,10 +165,10 @@ def read_accessed(draft: Draft, dates: list[WrittenDate]) -> list[WrittenDate]:
 @cache
 def _access_label() -> regex.Pattern[str]:
     label = alternation("marks", "accessed")
-    return regex.compile(rf"[(\[]?\s?(?<!\p{{L}}){label}(?:\s(?:ON|AT)\b)?\s{{0,2}}[:;,.-]{{0,2}}\s{{0,2}}$")
+    return regex.compile(rf"[(\[]?\s?(?<!\p{{L}}){label}\s{{0,2}}[:;,.-]{{0,2}}\s{{0,2}}$")
 
 
 @cache
 def _access_end() -> regex.Pattern[str]:
-    years = r"(?:\s?\p{L}{1,4}\b\.?)?"
-    return regex.compile(rf"{years}\s?[)\]]?(?:,?\s?FROM\b:?)?")
+    year, following = r"(?:\s?\p{L}{1,4}\b\.?)?", alternation("marks", "accessed_end")
+    return regex.compile(rf"{year}\s?[)\]]?(?:,?\s?{following}\b:?)?")

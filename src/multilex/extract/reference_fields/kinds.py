@@ -73,12 +73,7 @@ def _hosted(draft: Draft, zones: dict[str, tuple[int, int]], host: dict[str, int
     collected = host.get("collection") or "collection" in draft.kinds
     if "introduced" in draft.kinds and collected and "editor" not in draft.people:
         return "paper-conference"
-    if (
-        "introduced" in draft.kinds
-        or "editor" in draft.people
-        or "in" in draft.separators.values()
-        or host.get("collection")
-    ):
+    if "introduced" in draft.kinds or "editor" in draft.people or draft.introduced or host.get("collection"):
         return "chapter"
     if host.get("journal") or located or ("collection-title" not in zones and host.get("periodical", 0) > 1):
         return "article-journal"

@@ -47,16 +47,14 @@ def read_standard(draft: Draft, start: int) -> bool:
         "number", *match.span("value"), around=(match.start("value"), same.end() if same else match.end("value"))
     )
     draft.kinds.add("standard")
-    draft.separators[match.start()] = "number"
     return True
 
 
 @cache
 def _standard() -> regex.Pattern[str]:
     kind = alternation("official", "standards")
-    return regex.compile(
-        rf"(?P<value>{kind}\s{{1,2}}(?:\p{{L}}{{1,6}}[\s/]{{1,2}}){{0,2}}[A-Z]?[0-9][0-9A-Z.:/]*(?:\s?-\s?[0-9]{{1,4}}){{0,4}}(?::[0-9]{{4}})?)(?![0-9\p{{L}}])"
-    )
+    body, number = r"(?:\p{L}{1,6}[\s/]{1,2}){0,2}", r"[A-Z]?[0-9][0-9A-Z.:/]*(?:\s?-\s?[0-9]{1,4}){0,4}(?::[0-9]{4})?"
+    return regex.compile(rf"(?P<value>{kind}\s{{1,2}}{body}{number})(?![0-9\p{{L}}])")
 
 
 @cache
@@ -88,7 +86,6 @@ def read_patent(draft: Draft, start: int) -> bool:
                 draft.take("authority", *country.span("value"))
         draft.take("number", *match.span("number"), around=(match.start("genre"), match.end("after")))
         draft.kinds |= {"patent", "official"}
-        draft.separators[match.start("genre")] = "number"
         return True
     return False
 
@@ -96,9 +93,14 @@ def read_patent(draft: Draft, start: int) -> bool:
 @cache
 def _patent() -> regex.Pattern[str]:
     word, country = alternation("genres", "patent"), alternation("official", "countries")
+    sign = alternation("marks", "number_before")
+    before = rf"(?:^|(?<=[./,;:(\x01-])|(?<=\s(?={country}\s)))\s{{0,2}}"
+    genre = rf"(?:{country}\.?\s)?(?:\p{{L}}{{2,14}}\s){{0,4}}{word}(?!\p{{L}})\.?"
+    more = rf"(?:[\s.]{{0,2}}(?!{sign}(?!\p{{L}}))\p{{L}}{{2,16}}){{0,6}}?\.?"
+    number = r"(?:[A-Z]{2}\s?)?(?:[0-9]{1,3}(?:[,\s][0-9]{3}){1,3}|[0-9]{3,8}(?:[/.-][0-9]{1,6})?)(?![0-9])"
     return regex.compile(
-        rf"(?:^|(?<=[./,;:(\x01-])|(?<=\s(?={country}\s)))\s{{0,2}}(?P<genre>(?:{country}\.?\s)?(?:\p{{L}}{{2,14}}\s){{0,4}}{word}(?!\p{{L}})\.?(?:[\s.]{{0,2}}(?!№|NO\b|N\b)\p{{L}}{{2,16}}){{0,6}}?\.?)"
-        rf"\s{{0,2}}(?:№|NO\.?|N)?\s{{0,2}}(?P<number>(?:[A-Z]{{2}}\s?)?(?:[0-9]{{1,3}}(?:[,\s][0-9]{{3}}){{1,3}}|[0-9]{{3,8}}(?:[/.-][0-9]{{1,6}})?)(?![0-9])(?:\s?[A-Z][0-9](?![0-9\p{{L}}]))?)(?P<after>(?:\s{{0,2}}{country}(?!\p{{L}}))?)"
+        rf"{before}(?P<genre>{genre}{more})\s{{0,2}}(?:{sign}\.?)?\s{{0,2}}"
+        rf"(?P<number>{number}(?:\s?[A-Z][0-9](?![0-9\p{{L}}]))?)(?P<after>(?:\s{{0,2}}{country}(?!\p{{L}}))?)"
     )
 
 
@@ -206,7 +208,6 @@ def _genre(draft: Draft, start: int, end: int) -> None:
         end -= 1
     if end > start and "\x01" not in draft.plain[start:end]:
         draft.take("genre", start, end)
-        draft.separators[start] = "genre"
 
 
 def _journal_like(draft: Draft) -> bool:

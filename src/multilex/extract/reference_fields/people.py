@@ -8,6 +8,7 @@ from multilex.extract.reference_fields.draft import BLOT, Draft, Person
 from multilex.extract.reference_fields.names import INITIALS, WORD, full_names, name_list
 from multilex.extract.reference_fields.words import alternation, cues
 
+_KEPT = ("author", "editor", "translator")
 _ROLES = ("editor", "translator", "compiler", "supervisor")
 _BODY = regex.compile(
     r"(?P<body>\p{Lu}[^\x01()/\[\]]{2,90}?)[.,]?\s(?P<date>\((?:19|20)[0-9]{2}(?:,\s[^()]{1,20})?\)\.?)"
@@ -81,16 +82,10 @@ def _read_roles(draft: Draft) -> None:
             if match["translator"]:
                 draft.blot(match.start(), match.end())
             continue
-        role = (
-            "editor"
-            if match["editor"]
-            else "translator"
-            if match["translator"]
-            else "author"
-            if not draft.people.get("author") and match["compiler"]
-            else "contributor"
-        )
-        if role != "contributor" and role not in draft.people:
+        role = match.lastgroup or "supervisor"
+        if role == "compiler" and not draft.people.get("author"):
+            role = "author"
+        if role in _KEPT and role not in draft.people:
             draft.people[role] = names.people
             if names.et_al:
                 draft.et_al.add(role)
@@ -100,9 +95,9 @@ def _read_roles(draft: Draft) -> None:
 @cache
 def _roles() -> regex.Pattern[str]:
     editor, translator, compiler, supervisor = (alternation("marks", f"{role}_before") for role in _ROLES)
-    return regex.compile(
-        rf"(?:(?<=[/;,.:(\[\]\x01-])|(?<=[/;,.:(\[\]\x01-]\s)|^)\s?(?:(?P<editor>{editor})|(?P<translator>{translator})|(?P<compiler>{compiler})|{supervisor})(?!\p{{L}})[.:]?\s{{0,2}}"
-    )
+    role = rf"(?P<editor>{editor})|(?P<translator>{translator})|(?P<compiler>{compiler})|{supervisor}"
+    before = r"(?:(?<=[/;,.:(\[\]\x01-])|(?<=[/;,.:(\[\]\x01-]\s)|^)\s?"
+    return regex.compile(rf"{before}(?:{role})(?!\p{{L}})[.:]?\s{{0,2}}")
 
 
 def _read_in(draft: Draft) -> None:
@@ -110,29 +105,31 @@ def _read_in(draft: Draft) -> None:
     for match in _in().finditer(draft.folded):
         if draft.plain[match.end()].islower():
             continue
+        start, end = match.span("word")
         names = None if "editor" in draft.people else name_list(draft, match.end())
         if names is None:
-            following = cues().count(draft.folded[match.end() : match.end() + 120])
-            edited = "editor" in draft.people and BLOT in draft.plain[match.end() : match.end() + 120]
-            if "//" not in draft.plain and (
-                edited
-                or len(match["word"].strip()) > 2
-                or following.keys() & {"conference", "collection", "encyclopedia", "journal"}
-            ):
-                if cues().count(draft.folded[slice(*match.span("word"))]).get("collection"):
-                    draft.kinds |= {"introduced", "collection"}
-                draft.blot(*match.span("word"))
-                draft.separators[match.start("word")] = "in"
-            continue
-        role = _editor_after().match(draft.folded, names.end)
-        if role is None and not (
-            draft.plain[names.end : names.end + 1] == "," and all(person.given for person in names.people)
-        ):
-            continue
-        draft.people["editor"] = names.people
-        end = role.end() if role else names.end
-        draft.blot(match.start("word"), end)
-        draft.separators[match.start("word")] = "in"
+            if not _introduces(draft, match):
+                continue
+            if "collection" in cues().count(draft.folded[start:end]):
+                draft.kinds |= {"introduced", "collection"}
+        else:
+            role = _editor_after().match(draft.folded, names.end)
+            if role is None and draft.plain[names.end : names.end + 1] != ",":
+                continue
+            draft.people["editor"] = names.people
+            end = role.end() if role else names.end
+        draft.blot(start, end)
+        draft.introduced.add(start)
+
+
+def _introduces(draft: Draft, match: regex.Match[str]) -> bool:
+    """Whether *in* stands before a host and not in the title: more than one word, or what follows tells."""
+    if "//" in draft.plain:
+        return False
+    ahead = slice(match.end(), match.end() + 120)
+    edited = "editor" in draft.people and BLOT in draft.plain[ahead]
+    told = cues().count(draft.folded[ahead]).keys() & {"conference", "collection", "encyclopedia", "journal"}
+    return edited or bool(told) or " " in match["word"].strip()
 
 
 @cache
@@ -152,20 +149,18 @@ def _read_repeats(draft: Draft) -> None:
             draft.blot(match.start("name"), match.end())
 
 
-_AGAIN = regex.compile(
-    rf"[\x01/]\s?[.,:;]?\s?(?P<name>(?:{INITIALS}\s?(?P<family>{WORD})|(?P<family>{WORD}),?\s(?:{INITIALS}|{WORD}\s{WORD})))(?!\p{{L}})"
-)
+_INITIALS_FIRST = rf"{INITIALS}\s?(?P<family>{WORD})"
+_FAMILY_FIRST = rf"(?P<family>{WORD}),?\s(?:{INITIALS}|{WORD}\s{WORD})"
+_AGAIN = regex.compile(rf"[\x01/]\s?[.,:;]?\s?(?P<name>{_INITIALS_FIRST}|{_FAMILY_FIRST})(?!\p{{L}})")
 
 
 def _read_slashes(draft: Draft) -> None:
     for match in _SLASH.finditer(draft.plain):
-        if match.start() and draft.plain[match.start()] == "\x01":
-            continue
-        names = name_list(draft, match.end())
+        names = name_list(draft, match.end()) if BLOT not in draft.plain[slice(*match.span())] else None
         if names is None:
             continue
-        draft.people.setdefault("author", names.people)
-        if names.et_al and "author" in draft.people and len(draft.people["author"]) <= len(names.people):
+        authors = draft.people.setdefault("author", names.people)
+        if names.et_al and len(authors) <= len(names.people):
             draft.et_al.add("author")
         draft.blot(match.start(), names.end)
 

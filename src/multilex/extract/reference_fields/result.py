@@ -14,9 +14,9 @@ from multilex.record import ParsedReference, ReferenceName, ReferenceValue
 from multilex.segment.language import UNDETERMINED, identify
 from multilex.vocabulary import State
 
-_CASE = regex.compile(
-    r"\W{0,3}\p{Lu}[\p{L}.'&-]*(?:\s[\p{L}.'&-]+){0,3}\s(?:v|vs)\.?\s\p{Lu}[\p{L}.'&-]*(?:\s[\p{L}.'&-]+){0,3}\s{0,2}(?:[*,.(\[\x01/]|$)"
-)
+_PARTY = r"\p{Lu}[\p{L}.'&-]*(?:\s[\p{L}.'&-]+){0,3}"
+_CASE = regex.compile(rf"\W{{0,3}}{_PARTY}\s(?:v|vs)\.?\s{_PARTY}\s{{0,2}}(?:[*,.(\[\x01/]|$)")
+_SIGNS = " .,;:-/()[]\"'*"
 _REST = regex.compile(r"[^\x01]*[\p{L}\p{N}][^\x01]*")
 
 
@@ -34,9 +34,8 @@ def result(draft: Draft, zones: dict[str, tuple[int, int]], lang: str | None) ->
         draft.kinds.add("case")
         draft.found = [found for found in draft.found if found.name not in ("publisher", "publisher-place")]
     kind = kind_of(draft, zones)
-    covered = draft
     for start, end in zones.values():
-        covered.blot(start, end)
+        draft.blot(start, end)
     title = draft.get("title")
     language = lang or (identify(title.value) if title else UNDETERMINED)
     return ParsedReference(
@@ -71,11 +70,9 @@ def _unparsed(draft: Draft) -> list[tuple[int, int]]:
     spans = []
     for match in _REST.finditer(draft.plain):
         start, end = match.span()
-        inner = draft.plain[start:end]
-        start += len(inner) - len(inner.lstrip(" .,;:-/()[]\"'*"))
-        end -= len(inner) - len(inner.rstrip(" .,;:-/()[]\"'*"))
-        if end > start:
-            spans.append((start, end))
+        start += len(match[0]) - len(match[0].lstrip(_SIGNS))
+        end -= len(match[0]) - len(match[0].rstrip(_SIGNS))
+        spans.append((start, end))
     return spans
 
 

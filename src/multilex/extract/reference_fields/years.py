@@ -17,36 +17,27 @@ _BEFORE = regex.compile(r"(?:^|[\x01.,:;()\[/\"-]|\p{L}['\"»]?)\s{0,3}$")
 _TITLED = regex.compile(r"\p{L}\s{1,2}$")
 _HOST = regex.compile(r"[*\s]{0,3}//")
 _AFTER = regex.compile(r"\s{0,2}(?:[\x01.,:;)\]/-]|\([0-9]|$)")
-_LETTERED = regex.compile(r"[a-zа-я](?=\))")
-
-
 _YEAR = regex.compile(r"(?<![0-9\p{L}]|[0-9]\s?-\s?)(?:1[5-9]|20)[0-9]{2}(?![0-9]|\.[0-9]|\s?-\s?[0-9]{2})")
 _IMPRINT = regex.compile(r"\((?P<place>\p{Lu}[\p{L}. -]{0,30})[,:][^()]{0,120}(?:19|20)[0-9]{2}[^()]{0,60}\)")
-_APART_ENOUGH = 3.0
+_SHORT = 60
+_SEPARATED = regex.compile(r"[\x01.,:;/-]\s{0,2}$")
+_STRAY_DASH = regex.compile(r"(?<=\p{L}{3}\.?\s?)-(?=[0-9]{4}(?![0-9-]))")
+_SET_APART = 3.0
 """Score of a year that stands between separators on both sides."""
-_APART = regex.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<gap>\.?\s?-?\s{0,2})(?P<day>[0-3]?[0-9]\s\p{L}{3,9})")
+_APART = regex.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<gap>[\s.-]{0,2})(?P<day>[0-3]?[0-9]\s\p{L}{3,9})")
 
 
 def dates_of(draft: Draft) -> list[WrittenDate]:
-    """Every date of a reference in order, bare years before a point or dash among them; see `written_dates`."""
-    text = regex.sub(r"(?<=\p{L}{3}\.?\s?)-(?=[0-9]{4}(?![0-9-]))", " ", draft.plain)
-    text = _APART.sub(
-        lambda match: match["year"] + " " * len(match["gap"]) + match["day"] if len(match["gap"]) < 3 else match[0],
-        text,
-    )
+    """Every date of a reference in order, romanised ones and bare years among them; see `written_dates`."""
+    text = _STRAY_DASH.sub(" ", draft.plain)
+    text = _APART.sub(lambda match: match["year"] + " " * len(match["gap"]) + match["day"], text)
     found = [_year_of_place(draft, date) for date in written_dates(text)]
-    found += [
-        date
-        for date in _romanised_dates(draft)
-        if not any(d.start <= date.start < d.end and len(d.value) > 4 for d in found)
-    ]
-    found = [
-        date
-        for date in found
-        if len(date.value) > 4 or not any(d is not date and d.start <= date.start < d.end for d in found)
-    ]
-    years = (match for match in _YEAR.finditer(draft.plain) if not any(d.start <= match.start() < d.end for d in found))
-    return sorted([*found, *(WrittenDate(*match.span(), match[0]) for match in years)], key=lambda date: date.start)
+    for more in (_romanised_dates(draft), (WrittenDate(*match.span(), match[0]) for match in _YEAR.finditer(text))):
+        for date in more:
+            within = [one for one in found if date.start < one.end and one.start < date.end]
+            if all(len(one.value) < len(date.value) for one in within):
+                found = [one for one in found if one not in within] + [date]
+    return sorted(found, key=lambda date: date.start)
 
 
 def _year_of_place(draft: Draft, date: WrittenDate) -> WrittenDate:
@@ -121,31 +112,32 @@ def read_issued(draft: Draft, dates: Sequence[WrittenDate]) -> None:
     for _, date in scored:
         if date is chosen:
             draft.take("issued", date.start, date.end, date.value, around=_around(draft, date))
-        elif date.value[:4] == year and _score(draft, date) >= _APART_ENOUGH:
+        elif date.value[:4] == year and _score(draft, date) >= _SET_APART:
             draft.blot(*_around(draft, date))
 
 
 def _score(draft: Draft, date: WrittenDate) -> float:
-    before, after = draft.plain[max(0, date.start - 4) : date.start], draft.plain[date.end : date.end + 3]
-    if BLOT in draft.plain[date.start : date.end]:
+    """How much speaks for a date being that of issue; 0 where it is something else."""
+    text, start, end = draft.plain, date.start, date.end
+    if BLOT in text[start:end]:
         return 0.0
-    bracketed = before[-1:] in "([" and after[:1] in ")],;" and before
-    year_word = _year_word().match(draft.folded, date.end)
-    published = _published().search(draft.folded, max(0, date.start - 20), date.start)
-    if published:
+    if _published().search(draft.folded, max(0, start - 20), start):
         return 6.0
-    if bracketed:
-        return 5.0 if date.start < 0.7 * len(draft.plain) or len(draft.plain) < 60 else 4.0
-    opened = draft.plain.rfind("(", 0, date.start)
-    if opened > draft.plain.rfind(")", 0, date.start) and draft.plain.find(")", date.end) > 0 and not bracketed:
+    if text[start - 1 : start] in ("(", "[") and text[end : end + 1] in (")", "]", ",", ";"):
+        return 5.0 if start < 0.7 * len(text) or len(text) < _SHORT else 4.0
+    bracket = text.rfind("(", 0, start)
+    inside = bracket > text.rfind(")", 0, start) and text.find(")", end) > 0
+    title = _TITLED.search(text, max(0, start - 4), start) and _HOST.match(text, end)
+    year_word = _year_word().match(draft.folded, end)
+    if (
+        inside
+        or title
+        or not _BEFORE.search(text, max(0, start - 4), start)
+        or not (_AFTER.match(text, end) or year_word)
+    ):
         return 0.0
-    if _TITLED.search(before) and _HOST.match(draft.plain, date.end):
-        return 0.0
-    if not _BEFORE.search(before) or not (_AFTER.match(after) or year_word):
-        return 0.0
-    apart = bool(regex.search(r"(?:[\x01.,:;/-])\s{0,2}$", before)) or date.start == 0
-    full = len(date.value) > 4
-    return 1.0 + 2.0 * apart + 1.0 * bool(year_word) + 0.5 * full + 1.0 * (date.start > 0.3 * len(draft.plain))
+    apart = start == 0 or _SEPARATED.search(text, max(0, start - 4), start) is not None
+    return 1.0 + 2.0 * apart + bool(year_word) + 0.5 * (len(date.value) > 4) + (start > 0.3 * len(text))
 
 
 def _around(draft: Draft, date: WrittenDate) -> tuple[int, int]:
@@ -164,10 +156,9 @@ def _around(draft: Draft, date: WrittenDate) -> tuple[int, int]:
 
 @cache
 def _year_word() -> regex.Pattern[str]:
-    words = "|".join(
-        sorted({skeleton(word) for pack in languages().values() for word in pack.words("year")}, key=len, reverse=True)
-    )
-    return regex.compile(rf"\s?(?:{words}|G|ZH)(?!\p{{L}})\.?")
+    words = {word for pack in languages().values() for word in pack.words("year")}
+    forms = {skeleton(signs(spelling)) for word in words for spelling in spellings(word)}
+    return regex.compile(rf"\s?(?:{'|'.join(sorted(map(regex.escape, forms), key=len, reverse=True))})(?!\p{{L}})\.?")
 
 
 @cache

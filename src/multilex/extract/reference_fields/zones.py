@@ -120,7 +120,7 @@ def _pieces(draft: Draft) -> list[Piece]:
             if kind in ("taken", "in")
             else frozenset()
         )
-        if kind == "taken" and any(begin <= at < finish for at, what in draft.separators.items() if what == "in"):
+        if kind == "taken" and any(begin <= at < finish for at in draft.introduced):
             kind = "in"
         if draft.left(start, begin):
             before = "start" if not pieces and before not in ("host", "in") and not draft.has("title") else before
