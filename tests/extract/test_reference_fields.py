@@ -155,3 +155,32 @@ def test_hostile_lines_cost_little(piece: str) -> None:
     began = time.process_time()
     parse_reference(piece * 500)
     assert time.process_time() - began < 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Орлова А.Б. Реки // Степь. – 2019. – Вып. 2(54). – С. 5–9.", {"issue": "2(54)", "page": "5-9"}),
+        ("Орлова А.Б. Реки // Степь. 2019 № 2 С. 5–9.", {"issued": "2019", "issue": "2"}),
+        ("Orlova A.B. Rivers // Steppe. – 2003. – Vol. 33. – P. 1851-1856.", {"issued": "2003", "page": "1851-1856"}),
+        ("Орлова А.Б. Реки. – Казань, 2008. – 40 с.", {"issued": "2008", "publisher-place": "Казань"}),
+        ("Lee V. Rivers. J. Steppe 2014;48(2):112-9.", {"volume": "48", "issue": "2", "page": "112-9"}),
+        ('A. Lee, "Rivers of ice," in Proc. Int. Conf. Ice, 2017, pp. 1–6.', {"title": "Rivers of ice", "page": "1-6"}),
+        ("Орлова А.Б. Реки: в 2 т. – М.: Ясень, 2001. – Т. 2. – 99 с.", {"number-of-volumes": "2", "volume": "2"}),
+        ("Сериков Д. Өзендер // Дала. – 2019. – 56-том, № 3. – 44-52-б.", {"volume": "56", "page": "44-52"}),
+    ],
+)
+def test_where_a_work_stands_in_its_host(text: str, expected: dict[str, str]) -> None:
+    found = values(text)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+def test_romanised_months_and_accesses_in_any_language() -> None:
+    assert values("Qazaqstan Respublikasynyñ Eñbek kodeksi 2015 jylğy 23 qaraşadağy № 414-V.")["issued"] == "2015-11-23"
+    for label in (
+        "дата обращения: 1.02.2020",
+        "қаралған күні: 01.02.2020",
+        "accessed 1 February 2020",
+        "data obrashcheniya: 1.02.2020",
+    ):
+        assert values(f"Реки степи. URL: https://reki.example/ ({label}).")["accessed"] == "2020-02-01"

@@ -104,6 +104,12 @@ class Draft:
         return _LEFT.search(self.plain, start, end) is not None
 
 
+def after(pattern: regex.Pattern[str], text: str, start: int = 0) -> int:
+    """The offset after what a pattern matches at `start`; `start` where it matches nothing."""
+    match = pattern.match(text, start)
+    return match.end() if match else start
+
+
 def same(value: str, printed: str) -> bool:
     """Whether a value is what is printed but for blanks, dashes and quotes."""
     return "".join(signs(value).split()) == "".join(signs(printed).split())

@@ -80,11 +80,13 @@ def _read_volume(draft: Draft) -> None:
 @cache
 def _volume() -> list[regex.Pattern[str]]:
     before, after, part = (alternation("marks", key) for key in ("volume_before", "volume_after", "part_before"))
+    figures = rf"{_FREE}{before}(?:\.\s{{0,2}}|\s{{1,2}}|\s?№\s?|(?=[0-9]))(?P<value>[0-9]{{1,5}})(?![\p{{L}}0-9])"
     return [
-        regex.compile(rf"{_FREE}V(?:\.\s{{0,2}}|\s|(?=[0-9]))(?P<value>[0-9]{{1,4}})(?![0-9\p{{L}}]|\s?[-/][0-9])"),
+        regex.compile(rf"{figures}(?!\s?[-/][0-9])"),
         regex.compile(
-            rf"{_FREE}{before}(?:\.\s{{0,2}}|\s{{1,2}}|\s?№\s?|(?=[0-9]))(?P<value>{_NUMBER})(?!\s?[-/][0-9])"
+            r"(?<=[.,;:\x01]\s?-?\s?)V(?:\.\s{0,2}|\s|(?=[0-9]))(?P<value>[0-9]{1,4})(?![0-9\p{L}]|\s?[-/][0-9])"
         ),
+        regex.compile(rf"{_FREE}{before}(?:\.\s{{1,2}}|\s{{1,2}})(?P<value>[IVXLC]{{1,6}})(?!\p{{L}}|\.\s?\p{{L}}\.)"),
         regex.compile(rf"{_FREE}(?P<value>[0-9]{{1,4}})(?:-|\s){after}(?!\p{{L}})"),
         regex.compile(rf"(?<=[.,:;-]\s?){part}\.?\s{{0,2}}(?P<value>{_NUMBER})(?=\s?[.,:;\x01-]|\s*$)"),
     ]

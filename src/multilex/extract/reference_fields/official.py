@@ -95,7 +95,7 @@ def _patent() -> regex.Pattern[str]:
     word, country = alternation("genres", "patent"), alternation("official", "countries")
     sign = alternation("marks", "number_before")
     before = rf"(?:^|(?<=[./,;:(\x01-])|(?<=\s(?={country}\s)))\s{{0,2}}"
-    genre = rf"(?:{country}\.?\s)?(?:\p{{L}}{{2,14}}\s){{0,4}}{word}(?!\p{{L}})\.?"
+    genre = rf"(?:{country}\.?\s)?(?:[\p{{L}}']{{2,14}}\s){{0,4}}{word}(?!\p{{L}})\.?"
     more = rf"(?:[\s.]{{0,2}}(?!{sign}(?!\p{{L}}))\p{{L}}{{2,16}}){{0,6}}?\.?"
     number = r"(?:[A-Z]{2}\s?)?(?:[0-9]{1,3}(?:[,\s][0-9]{3}){1,3}|[0-9]{3,8}(?:[/.-][0-9]{1,6})?)(?![0-9])"
     return regex.compile(

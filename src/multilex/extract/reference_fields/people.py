@@ -4,12 +4,14 @@ from functools import cache
 
 import regex
 
-from multilex.extract.reference_fields.draft import BLOT, Draft, Person
+from multilex.extract.reference_fields.draft import BLOT, Draft, Person, after
 from multilex.extract.reference_fields.names import INITIALS, WORD, full_names, name_list
 from multilex.extract.reference_fields.words import alternation, cues
 
 _KEPT = ("author", "editor", "translator")
 _ROLES = ("editor", "translator", "compiler", "supervisor")
+_LEAD = regex.compile(rf"[\s.,;:*\"'{BLOT}]*(?:[0-9]{{1,3}}[.)]\s{{0,2}}(?=\p{{Lu}}\p{{L}}))?")
+"""What may stand before the first name: signs, and the number of the item once more."""
 _BODY = regex.compile(
     r"(?P<body>\p{Lu}[^\x01()/\[\]]{2,90}?)[.,]?\s(?P<date>\((?:19|20)[0-9]{2}(?:,\s[^()]{1,20})?\)\.?)"
 )
@@ -17,7 +19,7 @@ _BODY = regex.compile(
 
 def read_head(draft: Draft) -> int:
     """Take the authors that a reference begins with; the offset after them is given back."""
-    start = len(draft.plain) - len(draft.plain.lstrip(" .,;:*\"'" + BLOT))
+    start = after(_LEAD, draft.plain)
     if collective := _collective().match(draft.folded, start):
         draft.people["author"] = [Person(*collective.span(), literal=draft.text[slice(*collective.span())])]
         draft.blot(*collective.span())

@@ -2,7 +2,7 @@
 
 import regex
 
-from multilex.extract.reference_fields.draft import BLOT, Draft
+from multilex.extract.reference_fields.draft import BLOT, Draft, after
 
 _LEAD = regex.compile(rf"[\s.,:;{BLOT}]*")
 _PAIRS = {"«": "»", "“": "”", "„": "“", '"': '"', "‘": "’", "'": "'"}
@@ -12,7 +12,7 @@ _FEWEST_WORDS = 2
 
 def read_quoted_title(draft: Draft, start: int) -> None:
     """Take the title that stands in quotation marks where titles begin, unless it goes on after them."""
-    begin = _LEAD.match(draft.plain, start).end()  # type: ignore[union-attr]
+    begin = after(_LEAD, draft.plain, start)
     opening = draft.text[begin : begin + 1]
     closing = _PAIRS.get(opening)
     if closing is None:

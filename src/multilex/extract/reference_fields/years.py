@@ -16,7 +16,7 @@ from multilex.packs import languages
 _BEFORE = regex.compile(r"(?:^|[\x01.,:;()\[/\"-]|\p{L}['\"»]?)\s{0,3}$")
 _TITLED = regex.compile(r"\p{L}\s{1,2}$")
 _HOST = regex.compile(r"[*\s]{0,3}//")
-_AFTER = regex.compile(r"\s{0,2}(?:[\x01.,:;)\]/-]|\([0-9]|$)")
+_AFTER = regex.compile(r"\s{0,2}(?:[\x01.,:;)\]/-]|\([0-9]|№|$)")
 _YEAR = regex.compile(r"(?<![0-9\p{L}]|[0-9]\s?-\s?)(?:1[5-9]|20)[0-9]{2}(?![0-9]|\.[0-9]|\s?-\s?[0-9]{2})")
 _IMPRINT = regex.compile(r"\((?P<place>\p{Lu}[\p{L}. -]{0,30})[,:][^()]{0,120}(?:19|20)[0-9]{2}[^()]{0,60}\)")
 _SHORT = 60
