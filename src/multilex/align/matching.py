@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from multilex.align.lengths import length_agreement
 from multilex.align.weights import Agreement, side
 from multilex.align.words import evidence, vocabulary
 from multilex.packs.terms import COLUMNS
@@ -12,7 +13,8 @@ LONGEST = 60
 """Longer lists are matched by place only: so many entries are no list of keywords."""
 
 _ENOUGH = 0.5  # log-likelihood ratio below which nothing but the place speaks for a pair
-_ORDER = 0.6  # how much the same place in the list weighs, at most
+_ORDER = 0.4  # how much the same place in the list weighs, at most
+_LENGTH = 0.3  # how much equal lengths weigh: short texts vary more than sentences
 
 Entry = tuple[str, int]
 """Language, index in its list."""
@@ -71,7 +73,9 @@ def _scores(lists: Mapping[str, Sequence[str]], hint: Hint | None) -> dict[tuple
         for i in range(len(lists[a])):
             for j in range(len(lists[b])):
                 pair = (a, i), (b, j)
-                scores[pair] = (words.of(i, 1, j, 1) if words else 0.0) + (hint(*pair) if hint else 0.0)
+                sizes = length_agreement((a, b), len(lists[a][i]), len(lists[b][j]))
+                said = words.of(i, 1, j, 1) if words else 0.0
+                scores[pair] = said + _LENGTH * sizes + (hint(*pair) if hint else 0.0)
     return scores
 
 
@@ -129,13 +133,17 @@ def _filled(lists: Mapping[str, Sequence[str]], groups: dict[Entry, frozenset[En
 def _runs(
     lists: Mapping[str, Sequence[str]], groups: Mapping[Entry, frozenset[Entry]], a: str, b: str
 ) -> Iterator[tuple[list[Entry], list[Entry]]]:
-    """Runs of entries of two languages without each other, between entries that go together (or the ends)."""
+    """Runs of entries of two languages without each other, between entries that go together (or the ends); where these
+    are not in order, the last entry that each language has left.
+    """
     partner = {i: j for i in range(len(lists[a])) for lang, j in groups[a, i] if lang == b}
     free = [(lang, at) for lang in (a, b) for at in range(len(lists[lang])) if not _has(groups[lang, at], a, b)]
     anchors = [(-1, -1), *sorted(partner.items()), (len(lists[a]), len(lists[b]))]
     monotone = all(before[1] < after[1] for before, after in pairwise(anchors))
     if not monotone:
-        yield [entry for entry in free if entry[0] == a], [entry for entry in free if entry[0] == b]
+        left, right = ([entry for entry in free if entry[0] == lang] for lang in (a, b))
+        if len(left) == len(right) == 1:
+            yield left, right
         return
     for (i, j), (next_i, next_j) in pairwise(anchors):
         yield [(a, at) for at in range(i + 1, next_i)], [(b, at) for at in range(j + 1, next_j)]

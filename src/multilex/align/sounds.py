@@ -16,9 +16,9 @@ def sounds(word: str) -> str:
     """The consonants of a lower-case word in one alphabet for both scripts; doubled ones single, a leading vowel ``a``.
 
     >>> sounds("интеграция"), sounds("интеграциялық"), sounds("integration")
-    ('antgrc', 'antgrclk', 'antgrcn')
+    ('anthrs', 'anthrslk', 'anthrsn')
     >>> sounds("хамзин"), sounds("khamzin"), sounds("hamzin")
-    ('hmzn', 'hmzn', 'hmzn')
+    ('hmsn', 'hmsn', 'hmsn')
     """
     word = word[:_LONGEST]
     heard = "a" if word[:1] in _VOWELS else ""

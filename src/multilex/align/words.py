@@ -22,7 +22,7 @@ _LOOK_ALIKE = str.maketrans("ІХСМ", "IXCM")
 _ROMAN = regex.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _LONGEST_PHRASE = 4
-_LETTERS = 5  # so many first letters make two words of one script one word
+_LETTERS = 5  # so many first letters make two words of one script one word; shorter by one, all of them
 _SOUNDS = 4  # so many consonants, of both scripts
 
 
@@ -79,7 +79,7 @@ def _of_token(token: str, vocabulary: Vocabulary) -> Iterator[Evidence]:
 def _of_word(word: str, vocabulary: Vocabulary) -> Iterator[Evidence]:
     yield from (("term", str(meaning)) for meaning in vocabulary.terms.meanings(word))
     yield from (("keyword", str(meaning)) for meaning in vocabulary.keywords.meanings(word))
-    if len(word) >= _LETTERS:
+    if len(word) >= _LETTERS - 1:
         yield "letters", word[:_LETTERS]
         heard = sounds(word)
         if len(heard) >= _SOUNDS:
