@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from multilex.extract.acts import grammar
 from multilex.extract.acts.fold import fold
 from multilex.packs import table
 
@@ -110,5 +111,6 @@ def _prepositional(lang: str) -> Iterator[str]:
 
 def _is_name(title: str) -> bool:
     """Whether a title is the name of a code rather than what an act is about."""
-    first, last = fold(title).split()[0], fold(title).split()[-1]
-    return len(first) > 3 and not last.startswith("туралы")
+    about = grammar.words()["titles"]
+    begins = any(regex.match(begin, fold(title)) for begin in about["begins"].values())
+    return not begins and not regex.search(rf"(?:{about['ends']['kk']})(?:\s\([^)]*\))?$", fold(title))

@@ -1,7 +1,7 @@
 """Chains: pieces that follow one another in an order that citations have."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Protocol, TypeVar
@@ -12,6 +12,7 @@ from multilex.extract.acts import grammar
 from multilex.extract.acts.dates import dates
 from multilex.extract.acts.pieces import Piece, heads, makers, named, numbers
 from multilex.extract.acts.policies import policies
+from multilex.extract.acts.statutes import statutes
 from multilex.extract.acts.titles import quoted, unquoted
 
 _GAP = 60
@@ -51,17 +52,22 @@ def chains(text: str, folded: str, *, listed: bool = False) -> list[Chain]:
             continue
         own = [*neutral, *nouns, *mine, *makers(text, folded, lang)]
         own += policies(text, folded, own, lang)
+        if lang == "en":
+            own += statutes(text, own)
         own += unquoted(text, folded, own, listed=listed)
         found += _in_language(text, folded, _apart(own), lang)
-    return [_with_quotes(text, chain) for chain in _longest(found)]
+    days = {piece.start: piece for piece in neutral if piece.letter == "D"}
+    return [_with_quotes(text, chain, days) for chain in _longest(found)]
 
 
-def _with_quotes(text: str, chain: Chain) -> Chain:
-    """A citation that stands in quotation marks as a whole, with them."""
+def _with_quotes(text: str, chain: Chain, days: Mapping[int, Piece]) -> Chain:
+    """A citation that stands in quotation marks as a whole, with them and the date after them."""
     close = _CLOSING.match(text, chain.end)
-    if close and text[chain.start - 1 : chain.start] in tuple('«“"„') and chain.head.letter != "S":
-        return replace(chain, start=chain.start - 1, end=close.end())
-    return chain
+    if not close or text[chain.start - 1 : chain.start] not in tuple('«“"„') or chain.head.letter == "S":
+        return chain
+    day = days.get(close.end() + 1) if chain.of("D") is None else None
+    end, pieces = (day.end, (*chain.pieces, day)) if day else (close.end(), chain.pieces)
+    return replace(chain, start=chain.start - 1, end=end, pieces=pieces)
 
 
 _CLOSING = regex.compile('[,.]?[»”"“]')
@@ -102,8 +108,15 @@ def _in_language(text: str, folded: str, pieces: Sequence[Piece], lang: str) -> 
                 yield from _several(match, pieces, owner, lang, line)
                 continue
             for start, end in groups:
-                own = [pieces[owner[i]] for i in range(start, end) if owner[i] >= 0]
+                own = _trimmed(folded, [pieces[owner[i]] for i in range(start, end) if owner[i] >= 0], lang)
                 yield Chain(own[0].start, own[-1].end, lang, tuple(own))
+
+
+def _trimmed(folded: str, own: list[Piece], lang: str) -> list[Piece]:
+    """A chain without a date that only follows its title: ``Закон «О …» 5 мая 2022 года`` tells when something was."""
+    last = own[-1]
+    loose = last.letter == "D" and len(last.value or "") > len("2022") and folded[last.start].isdigit()
+    return own[:-1] if loose and lang in ("ru", "latn") and len(own) > 1 and own[-2].letter == "T" else own
 
 
 def _several(

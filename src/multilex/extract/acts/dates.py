@@ -85,7 +85,7 @@ def _pattern() -> regex.Pattern[str]:
     after = rf"(?:\s?(?:{pack['after']})(?![\p{{L}}]))?"
     year_word = rf"\s?(?:{pack['after']})(?![\p{{L}}])"
     year = r"(?P<year>(?:19|20)[0-9]{2})"
-    day = r"\"?(?P<day>[0-3]?[0-9])\"?(?:-?(?:ндағы|ғы|ы?ндағы|індегі|інде|ында|е|го|ое|st|nd|rd|th|шы|ші))?"
+    day = rf"\"?(?P<day>[0-3]?[0-9])\"?(?:-?{pack['day']})?"
     return regex.compile(
         rf"""
         {before}(?<![0-9\p{{L}}./-])(?:

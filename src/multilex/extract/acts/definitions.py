@@ -69,6 +69,8 @@ def _word(word: str) -> str:
         return regex.escape(low) + (r"(?:-\p{L}{1,4})?" if is_abbreviation(word) else "")
     if len(low) < 4 and not word[0].isupper():
         return regex.escape(low)
-    stem = regex.sub(r"[аеиоуыяюёэіәөүұйь]{1,2}$", "", low) if len(low) > 4 else low
-    stem = regex.sub(r"[қк]$", "[қкгғ]", stem)
-    return stem + r"\p{L}{0,6}"
+    pack = grammar.words()["stems"]
+    stem = regex.sub(f"[{pack['vowels']}]{{1,2}}$", "", low) if len(low) > 4 else low
+    return (
+        f"{stem[:-1]}[{pack['softening']}]" + r"\p{L}{0,6}" if stem[-1] in pack["softening"] else stem + r"\p{L}{0,6}"
+    )

@@ -46,7 +46,7 @@ def _act(chain: Chain, head: Piece, capital: bool) -> bool:
         return bool(maker or (number and day)) and (capital or head.lang != "en")
     full = day is not None and len(day.value or "") == _FULL
     if number is not None:
-        return full or maker is not None or (capital and _own_shape(number.value or ""))
+        return full or maker is not None or _own_shape(number.value or "")
     if full:
         return maker is not None
     return day is not None and maker is not None and (capital or head.lang == "ru")

@@ -178,7 +178,7 @@ def country_patterns() -> dict[str, tuple[regex.Pattern[str], tuple[str, ...]]]:
                 branches.append(f"(?P<h{len(ids)}>{full})")
                 ids.append(entry["id"])
             if short:
-                branches.append(rf"(?P<h{len(ids)}>(?P<short>{short})(?:-?(?:ның|нің|ға|ге|да|де|дың|дің|тың|тің))?)")
+                branches.append(rf"(?P<h{len(ids)}>(?P<short>{short}){words()['makers']['endings']})")
                 ids.append(entry["id"])
         patterns[lang] = (regex.compile(rf"(?<![\p{{L}}])(?:{'|'.join(branches)})(?![\p{{L}}])"), tuple(ids))
     return patterns

@@ -44,6 +44,8 @@ def describe(chain: Chain, text: str, home: str | None = HOME) -> Act:
     assert head.type is not None
     kind = grammar.types().get(head.type)
     own = head.maker.jurisdiction if head.maker else kind.jurisdiction if kind else None
+    if head.letter == "S" and head.maker is not None and head.lang == "en" and head.type == "law":
+        home = None
     act = Act(
         type=by_number[1]
         if by_number and by_number[1] and head.type == "law"
@@ -52,7 +54,7 @@ def describe(chain: Chain, text: str, home: str | None = HOME) -> Act:
         body=body,
         issuer=" ".join(text[makers[0].start : makers[0].end].split()) if makers else None,
         title=(title.value if title else head.value if head.letter == "S" else None),
-        date=day.value if day else None,
+        date=day.value if day else head.date if head.letter == "S" else None,
         other_date=day.other if day else None,
         number=number.value if number else head.value if head.letter == "K" else None,
         codes=_codes(chain, title.value if title else None) if _is_code(head.type) else (),

@@ -167,14 +167,12 @@ _WORD = regex.compile(r"[\p{L}-]{2,40}+")
 @cache
 def _within() -> regex.Pattern[str]:
     """What may stand between a body and its country: words, no sign of a new part."""
-    return regex.compile(r"(?!.{0,160}\s(?:об?|on|from)\s)[\p{L}\s,'()-]{0,160}")
+    return regex.compile(rf"(?!.{{0,160}}{grammar.words()['makers']['breaks']})[\p{{L}}\s,'()-]{{0,160}}")
 
 
 @cache
 def _short_tail() -> regex.Pattern[str]:
-    return regex.compile(
-        r"(?:\s(?!об?\s|от\s|on\s|dated\s|ot\s)[\p{L}'-]{1,30}){1,6}?(?=,?\s(?:(?:от|dated|of|ot)\s)?(?:[0-9]|№|n\s?[0-9]|no\.|\"))"
-    )
+    return regex.compile(grammar.words()["makers"]["tail"])
 
 
 def numbers(folded: str) -> Iterator[Piece]:

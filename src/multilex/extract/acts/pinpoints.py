@@ -48,10 +48,16 @@ def pinpoints(text: str, folded: str) -> list[PinpointText]:
     return sorted(found, key=lambda one: one.start)
 
 
+def pinpoint_start(folded: str, start: int, end: int) -> int | None:
+    """Where the first pinpoint begins that stands before its act, in Russian or English; None where none does."""
+    match = _before_pattern()[0].search(folded, start, end + 20)
+    return match.start() if match and match.start() < end else None
+
+
 def _runs(text: str, folded: str, groups: Sequence[Group], *, last: bool) -> Iterator[PinpointText]:
     run: list[Group] = []
     for group in groups:
-        if run and not _LINK.fullmatch(folded, run[-1].end, group.start):
+        if run and not _link().fullmatch(folded, run[-1].end, group.start):
             yield PinpointText(run[0].start, run[-1].end, _paths(run, last), last)
             run = []
         run.append(group)
@@ -59,7 +65,9 @@ def _runs(text: str, folded: str, groups: Sequence[Group], *, last: bool) -> Ite
         yield PinpointText(run[0].start, run[-1].end, _paths(run, last), last)
 
 
-_LINK = regex.compile(r"\s?(?:[,;]\s?)?(?:\p{L}{1,3}\s)?(?:the\s)?")
+@cache
+def _link() -> regex.Pattern[str]:
+    return regex.compile(table("law/pinpoints")["values"]["link"])
 
 
 def _paths(run: Sequence[Group], outside_in: bool) -> tuple[Path, ...]:
@@ -119,7 +127,7 @@ def _values(text: str, folded: str, start: int, end: int) -> tuple[str, ...]:
         low, high = match["low"], match["high"]
         dash = text[match.end("low") : match.start("high")] if high else ""
         between = text[previous_end : match.start()] if previous_end is not None else ""
-        if high and dash != "-":
+        if high and (dash != "-" or int(high) > int(low)):
             values.append(f"{low}..{high}")
         elif values and regex.fullmatch(r"\s?\)?\s?[–—-]\s?", between) and ".." not in values[-1]:
             values[-1] = f"{values[-1]}..{low}"

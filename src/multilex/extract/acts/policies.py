@@ -32,7 +32,7 @@ def _span(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | No
     if not text[head.start].isupper():
         return None
     limit = min(len(folded), head.end + LONGEST)
-    wall = _WALL.search(folded, head.end, limit)
+    wall = next(_walls(folded, head.end, limit), None)
     limit = wall.start() if wall else limit
     country = next((one.end for one in row.within(head.end, limit, "J") if one.end <= limit), None)
     match = _years().search(folded, head.end, limit)
@@ -59,7 +59,7 @@ def _goes_on(stretch: str) -> bool:
 def _kazakh(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | None:
     """From the country before the noun, when years stand between or the noun is capitalised."""
     floor = max(0, head.start - LONGEST)
-    wall = max((match.end() for match in _WALL.finditer(folded, floor, head.start)), default=floor)
+    wall = max((match.end() for match in _walls(folded, floor, head.start)), default=floor)
     wall = max([wall, *(one.end for one in row.within(wall, head.start, "HPC"))])
     start = next((one.start for one in row.within(wall, head.start, "J")), None)
     if start is None:
@@ -78,6 +78,14 @@ def _verbs() -> regex.Pattern[str]:
 
 
 _WALL = regex.compile(r"[.,;:()\[\]\"!?]")
+_ALIKE = regex.compile(r"(?P<ending>\p{L}{2}),\s\p{L}{2,30}(?P=ending)(?![\p{L}])")
+
+
+def _walls(folded: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+    """Signs that close a name: not the commas between words of one ending (adjectives in a row)."""
+    for wall in _WALL.finditer(folded, start, end):
+        if wall[0] != "," or not _ALIKE.match(folded, max(0, wall.start() - 2)):
+            yield wall
 
 
 @cache

@@ -8,6 +8,7 @@ import regex
 from multilex.extract.acts import grammar
 from multilex.extract.acts.catalogue import title_pattern
 from multilex.extract.acts.pieces import Piece, Row
+from multilex.extract.acts.pinpoints import pinpoint_start
 
 LONGEST = 500
 _OPENS, _CLOSES, _EITHER = "«„", "»", '“”"″‟'
@@ -117,6 +118,8 @@ def _after(text: str, folded: str, piece: Piece, row: Row, listed: bool) -> Iter
     if gap is None or (piece.letter in "DN" and not listed):
         return
     start = gap.end()
+    if row.within(start, start + 1, "DN"):
+        return
     langs = [piece.lang] if piece.lang else ["ru", "en", "latn"]
     lang = next((one for one in langs if (begin := _begins().get(one)) and begin.match(folded, start)), None)
     if lang is None or ("." in gap[0] and not (listed and text[start].isupper())):
@@ -140,17 +143,42 @@ def _boundary(text: str, folded: str, start: int, row: Row, listed: bool) -> int
     limit = min(len(folded), start + LONGEST)
     stop = (_STOP if listed else _PROSE_STOP).search(folded, start, limit)
     end = stop.start() if stop else limit if listed or limit == len(folded) else None
-    nearest = next(iter(row.within(start + 5, (end or limit) + 2, "DNQTK")), None)
-    if nearest is not None and (end is None or nearest.start <= end):
-        year_only = nearest.letter == "D" and len(nearest.value or "") == 4
-        if not (listed and year_only):
-            end = nearest.start
+    walls = row.within(start + 5, (end or limit) + 2, "DNQTK" if listed else "DNQTKHPC")
+    for wall in walls:
+        if wall.letter in "HPC" and not text[wall.start].isupper():
+            continue
+        if listed and wall.letter == "D" and len(wall.value or "") == len("2020"):
+            continue
+        if wall.letter == "K" and not _joins(folded[start : wall.start]):
+            end = wall.end
+        elif end is None or wall.start <= end:
+            end = wall.start
+        break
+    if not listed and (pinpoint := pinpoint_start(folded, start, end or limit)) is not None:
+        end = pinpoint
     if end is None:
         return None
-    title = folded[start:end].rstrip(" ,(")
+    title = _without_and(folded[start:end])
     if not listed and (len(title.split()) > 14 or has_verb(title)):
         return None
     return start + len(title)
+
+
+def _joins(stretch: str) -> bool:
+    """Whether a stretch ends with a word for *and*."""
+    return len(_without_and(stretch)) < len(stretch.rstrip(" ,"))
+
+
+def _without_and(stretch: str) -> str:
+    """A stretch without the word for *and* (and the comma) at its end."""
+    stretch = stretch.rstrip(" ,(")
+    found = _and_at_end().search(stretch)
+    return stretch[: found.start()].rstrip(" ,") if found else stretch
+
+
+@cache
+def _and_at_end() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<![\p{{L}}])(?:{grammar.words()['gaps']['and']})$")
 
 
 def has_verb(stretch: str) -> bool:
