@@ -111,9 +111,7 @@ def counted(tag: str, sentences: Iterable[str]) -> LangProfile:
 def add_stock(profile: LangProfile, tag: str) -> None:
     """Add langdetect's own profile, which saw an encyclopaedia, `STOCK_WEIGHT` times as heavy as ours."""
     stock = json.loads((Path(langdetect.__file__).parent / "profiles" / tag).read_text(encoding="utf-8"))
-    scale = [
-        STOCK_WEIGHT * own / theirs for own, theirs in zip(profile.n_words, stock["n_words"], strict=True)
-    ]
+    scale = [STOCK_WEIGHT * own / theirs for own, theirs in zip(profile.n_words, stock["n_words"], strict=True)]
     for gram, count in stock["freq"].items():
         if gram == gram.lower():
             profile.freq[gram] += round(count * scale[len(gram) - 1])

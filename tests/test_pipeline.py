@@ -63,10 +63,7 @@ def test_places_lie_on_the_page(job: tuple[Path, list[Record]]) -> None:
                     assert page.glyphs is None
                 else:
                     x0, top, x1, bottom = place.box
-                    assert (
-                        -1 <= x0 < x1 <= (page.width or 0) + 1
-                        and -1 <= top < bottom <= (page.height or 0) + 1
-                    )
+                    assert -1 <= x0 < x1 <= (page.width or 0) + 1 and -1 <= top < bottom <= (page.height or 0) + 1
 
 
 def test_every_character_is_in_one_block_of_one_record(job: tuple[Path, list[Record]]) -> None:
@@ -95,9 +92,7 @@ def test_text_and_offprint_give_the_same_header() -> None:
         (a,) = [r for r in pipeline.extract(text) if r.kind == ArticleKind.ARTICLE]
         (b,) = [r for r in pipeline.extract(text.with_suffix(".pdf")) if r.kind == ArticleKind.ARTICLE]
         assert [plain(t.value) for t in a.titles] == [plain(t.value) for t in b.titles]
-        assert [(p.lang, p.family, p.given) for p in a.authors] == [
-            (p.lang, p.family, p.given) for p in b.authors
-        ]
+        assert [(p.lang, p.family, p.given) for p in a.authors] == [(p.lang, p.family, p.given) for p in b.authors]
         assert [c.value for c in a.codes] == [c.value for c in b.codes if c.scheme != CodeScheme.ISSN]
 
 

@@ -50,9 +50,7 @@ def spans(value: Any) -> Iterator[dict[str, Any]]:
     "name", [f"{name}{end}" for name in NAMES for end in (".txt", ".gold.json", ".pages-blocks.json")]
 )
 def test_text_and_gold_are_what_the_definition_makes(name: str, texts: dict[str, bytes]) -> None:
-    assert texts[name] == (SAMPLES / name).read_bytes(), (
-        "run samples/make_samples.py and look at the difference"
-    )
+    assert texts[name] == (SAMPLES / name).read_bytes(), "run samples/make_samples.py and look at the difference"
 
 
 @pytest.mark.parametrize("name", [*(f"{name}.pdf" for name in NAMES), "issue.pdf", "issue.pages.json"])

@@ -53,9 +53,7 @@ def _marked(paragraph: Paragraph) -> str:
         if "dash" in run.marks:
             continue
         mark = "f" if i in callouts else next((MARKS[mark] for mark in MARKS if mark in run.marks), "")
-        printed = (
-            run.text.replace("−", "-") if mark == "s" else run.text
-        )  # a raised minus is written so in gold
+        printed = run.text.replace("−", "-") if mark == "s" else run.text  # a raised minus is written so in gold
         text += f"⟦{mark}:{printed}⟧" if mark else printed
     return text
 

@@ -71,9 +71,7 @@ def load_fonts() -> None:
 
 def font_files(family: Family) -> list[Path]:
     """The files of a family; raises MissingFontError."""
-    found = {
-        path.name: path for folder in FOLDERS if folder.is_dir() for path in sorted(folder.rglob("*.ttf"))
-    }
+    found = {path.name: path for folder in FOLDERS if folder.is_dir() for path in sorted(folder.rglob("*.ttf"))}
     missing = [name for name in family.files if name not in found]
     if missing:
         raise MissingFontError(

@@ -35,9 +35,7 @@ def gold(paper: Paper, text: Text) -> Gold:
         },
         "blocks": list(_blocks(paper, text, len(tail))),
         "logical_joins": list(_joins(text)),
-        "boundaries": [
-            {"id": "B1", "before": articles[0]["id"], "after": articles[1]["id"], "at": whole[0].start}
-        ]
+        "boundaries": [{"id": "B1", "before": articles[0]["id"], "after": articles[1]["id"], "at": whole[0].start}]
         if tail
         else [],
         "articles": articles,

@@ -71,9 +71,7 @@ def issue() -> tuple[bytes, dict[str, Any]]:
         if not page.owner:
             return None
         return (
-            (data["head"]["odd"], data["head"]["issue"])
-            if number % 2
-            else (data["head"]["even"], data["head"]["issn"])
+            (data["head"]["odd"], data["head"]["issue"]) if number % 2 else (data["head"]["even"], data["head"]["issn"])
         )
 
     pdf = printer.print(pages, heads, 1 + data["shift"])
@@ -81,9 +79,7 @@ def issue() -> tuple[bytes, dict[str, Any]]:
 
 
 def _add_paper(filler: Filler, setter: Setter, paper: Paper, new_page: bool) -> None:
-    paragraphs = [
-        each for each in compose(paper) if not any("tail:" in str(s.fields.get("id")) for s in each.spans)
-    ]
+    paragraphs = [each for each in compose(paper) if not any("tail:" in str(s.fields.get("id")) for s in each.spans)]
     regions = setter.regions(paragraphs)
     named = [_named(row, paper.name) for row in regions[0].rows]
     regions[0].rows = named
@@ -154,9 +150,7 @@ def _contents(data: Table, setter: Setter, papers: list[Paper], numbers: dict[st
 
 def _name(author: Table) -> str:
     family_first = next(iter(author)) == "family"
-    return " ".join(
-        (author["family"], author["given"]) if family_first else (author["given"], author["family"])
-    )
+    return " ".join((author["family"], author["given"]) if family_first else (author["given"], author["family"]))
 
 
 def _leader(line: Any, number: str, style: Style, setter: Setter) -> Row:
@@ -188,9 +182,7 @@ def _page_map(
         index, lines = starts[paper.name]
         following = starts[papers[k + 1].name] if k + 1 < len(papers) else (len(pages), 0)
         title = next(
-            i
-            for i, page in enumerate(pages)
-            if any(row.of == f"title {paper.name}" for row, _, _ in page.places)
+            i for i, page in enumerate(pages) if any(row.of == f"title {paper.name}" for row, _, _ in page.places)
         )
         codes = next(line for line in compose(paper) if line.kind == "codes").plain
         articles.append(

@@ -83,9 +83,7 @@ def words_of(paragraph: Paragraph, style: Style, family: str) -> list[Word]:
         rise = style.size * (RAISE if "sup" in run.marks else LOWER if "sub" in run.marks else 0)
         for part in re.split("( )", run.text):
             if part != " ":
-                fragment = Fragment(
-                    part, font, style.size * small * scale, rise, notes.get(i), "url" in run.marks
-                )
+                fragment = Fragment(part, font, style.size * small * scale, rise, notes.get(i), "url" in run.marks)
                 word += [fragment] if part else []
             elif word and word[-1].text.endswith("№"):
                 word.append(Fragment(" ", font, style.size * scale))
@@ -141,9 +139,7 @@ def _places(fragment: Fragment, hyphenate: bool) -> Iterator[tuple[int, str]]:
     elif hyphenate:
         for match in re.finditer(r"[^\W\d_]+", fragment.text):
             yield from ((match.start() + at, "-") for at in cuts(match.group()))
-        yield from (
-            (match.end(), "") for match in re.finditer(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{3})", fragment.text)
-        )
+        yield from ((match.end(), "") for match in re.finditer(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{3})", fragment.text))
 
 
 def _set(words: list[Word], left: float, width: float, style: Style, last: bool) -> Line:

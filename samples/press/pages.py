@@ -138,9 +138,7 @@ class Printer:
         """Height of the text."""
         return float(self.page["size"][1] - self.page["margins"]["top"] - self.page["margins"]["bottom"])
 
-    def print(
-        self, pages: list[Page], heads: Callable[[Page, int], tuple[str, str] | None], first: int
-    ) -> bytes:
+    def print(self, pages: list[Page], heads: Callable[[Page, int], tuple[str, str] | None], first: int) -> bytes:
         """The PDF. `heads` gives the left and right running head of a page; `first` numbers the first one."""
         buffer = io.BytesIO()
         canvas = Canvas(buffer, pagesize=tuple(self.page["size"]), invariant=1, pageCompression=1)

@@ -134,9 +134,7 @@ class Setter:
         span = [span for span in paragraph.spans if span.kind == "cell"][column]
         cell = Paragraph("table", paragraph.lang, paragraph.runs[span.first : span.last])
         centred = column > 0 or paragraph.fields["head"]
-        return break_lines(
-            cell, replace(style, align="center" if centred else "left"), self.page["font"], width
-        )
+        return break_lines(cell, replace(style, align="center" if centred else "left"), self.page["font"], width)
 
     def _figure(self, figure: Table, width: float) -> Row:
         """A bar chart: groups of two bars, a label under each group."""

@@ -39,9 +39,7 @@ def style_for(paragraph: Paragraph, page: Table) -> Style:
             return Style(size * 0.82, size * 0.98)
         case "caption":
             below = paragraph.fields["of"] == "figure"
-            return Style(
-                small, small_lead, "left", before=4 if below else 8, after=8 if below else 3, keep=not below
-            )
+            return Style(small, small_lead, "left", before=4 if below else 8, after=8 if below else 3, keep=not below)
         case "table":
             return Style(small, small_lead, hyphenate=False)
         case "formula":

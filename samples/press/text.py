@@ -48,9 +48,7 @@ def render(paper: Paper, paragraphs: list[Paragraph]) -> Text:
         pieces += [glue, printed]
         located = sorted(
             (
-                Located(
-                    span.kind, start + places[span.first][0], start + places[span.last - 1][1], span.fields
-                )
+                Located(span.kind, start + places[span.first][0], start + places[span.last - 1][1], span.fields)
                 for span in paragraph.spans
             ),
             key=lambda each: (each.start, -each.end),

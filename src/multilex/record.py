@@ -425,7 +425,8 @@ class SentenceBead(Model):
 
 
 class SentencePair(Model):
-    """The beads of two languages. Where the third joins sentences that the two keep apart, they are finer than the rows.
+    """The beads of two languages; finer than the rows where the third joins sentences that the two keep apart.
+
     `relation` is ``summary`` where most of the longer text has no counterpart in the other.
     """
 

@@ -20,13 +20,9 @@ Detector = Callable[[str], str]
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
-    parser.add_argument(
-        "strings", type=Path, nargs="?", help="JSON Lines with text, lang, kind, ambiguous_with"
-    )
+    parser.add_argument("strings", type=Path, nargs="?", help="JSON Lines with text, lang, kind, ambiguous_with")
     parser.add_argument("--misses", action="store_true", help="list what multilex gets wrong")
     options = parser.parse_args()
     groups = [*held_out(options.data), *(corpus_strings(options.strings) if options.strings else ())]
@@ -93,9 +89,7 @@ def lingua() -> dict[str, Detector]:
 def py3langid() -> dict[str, Detector]:
     """py3langid with all its languages, and with three."""
     engine = import_module("py3langid.langid")
-    every, three = (
-        engine.LanguageIdentifier.from_modelpath(engine.MODEL_DIR / engine.MODEL_FILE) for _ in range(2)
-    )
+    every, three = (engine.LanguageIdentifier.from_modelpath(engine.MODEL_DIR / engine.MODEL_FILE) for _ in range(2))
     three.set_languages(["kk", "ru", "en"])
     return {
         "py3langid": lambda text: str(every.classify(text)[0]),

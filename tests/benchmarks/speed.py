@@ -58,7 +58,9 @@ def measure(job: str, paths: Sequence[Path]) -> None:
 
 def main() -> None:
     """Measure the samples and, where there is one, the corpus."""
-    corpus = Path(sys.argv[1] if len(sys.argv) > 1 else os.environ.get("MULTILEX_CORPUS", ROOT.parent / "shared/corpus"))
+    corpus = Path(
+        sys.argv[1] if len(sys.argv) > 1 else os.environ.get("MULTILEX_CORPUS", ROOT.parent / "shared/corpus")
+    )
     sets = {
         "samples, text": sorted((ROOT / "samples").glob("*.txt")),
         "samples, PDF": sorted((ROOT / "samples").glob("*.pdf")),

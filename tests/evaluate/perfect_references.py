@@ -1,5 +1,6 @@
 """Parsed references and twins that say exactly what a gold file says."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from multilex.evaluate.reference_fields import NOT_SCORED
@@ -24,7 +25,7 @@ def parsed(csl: dict[str, Any]) -> ParsedReference:
     )
 
 
-def twins(gold: dict[str, Any]) -> tuple[Twin, ...]:
+def twins(gold: Mapping[str, Any]) -> tuple[Twin, ...]:
     """The links of the gold, which has the ids of the items or their numbers."""
     lists = {listing["kind"]: index for index, listing in enumerate(gold.get("reference_lists", ()))}
     ends = {
@@ -34,7 +35,7 @@ def twins(gold: dict[str, Any]) -> tuple[Twin, ...]:
     return tuple(Twin(original=a, romanized=b, score=1.0) for a, b in zip(*ends.values(), strict=True))
 
 
-def _links(gold: dict[str, Any]) -> list[dict[str, Any]]:
+def _links(gold: Mapping[str, Any]) -> list[dict[str, Any]]:
     return list(gold.get("reference_links", ()))
 
 

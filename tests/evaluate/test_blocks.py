@@ -27,9 +27,7 @@ def document(*lines: str) -> Document:
     blocks, marks, start = [], [], 0
     for line in lines:
         blocks.append(Block(start, start + len(line), BlockKind.PARAGRAPH, 1))
-        marks += [
-            Mark(start + i, start + i + 1, MarkKind.SUPERSCRIPT) for i, c in enumerate(line) if c in "¹²*"
-        ]
+        marks += [Mark(start + i, start + i + 1, MarkKind.SUPERSCRIPT) for i, c in enumerate(line) if c in "¹²*"]
         start += len(line) + 1
     source = Source("page.pdf", "pdf", "0" * 64, (Page(1, text, 0),))
     return Document(source, text, tuple(blocks), array("i", [-1] * len(text)), marks=tuple(marks))
@@ -37,8 +35,7 @@ def document(*lines: str) -> Document:
 
 def record(doc: Document) -> Record:
     blocks = (
-        found(RecordBlock, doc, block.start, block.end, "test", role=Role.BODY, lang="ru")
-        for block in doc.blocks
+        found(RecordBlock, doc, block.start, block.end, "test", role=Role.BODY, lang="ru") for block in doc.blocks
     )
     return Record(
         id="r",

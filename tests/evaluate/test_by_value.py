@@ -50,8 +50,7 @@ def test_every_article_takes_the_record_that_holds_its_text() -> None:
     other: dict[str, Any] = {"id": "a1", "titles": [{"text": "Договор дарения земли", "lang": "ru"}]}
     stranger = RECORD.model_copy(update={"id": "x", "blocks": (_block("Договор дарения земли"),)})
     pairs = Counter(
-        (gold and gold["id"], record and record.id)
-        for gold, record in match([other, GOLD], [RECORD, stranger])
+        (gold and gold["id"], record and record.id) for gold, record in match([other, GOLD], [RECORD, stranger])
     )
     assert pairs == Counter([("a0", "a0"), ("a1", "x")])
 
@@ -67,9 +66,7 @@ def test_a_page_map_asks_for_the_page_and_the_first_line() -> None:
     assert rights(opening(gold, record)) == [True]
     late = record.model_copy(update={"blocks": record.blocks[1:]})
     assert _shown(opening(gold, late)) == [("page 7", "page 7, begins with: Право на воду")]
-    assert _shown(opening({**gold, "page_map": {**entry, "header_on_page": 6}}, record)) == [
-        ("page 6", "page 7")
-    ]
+    assert _shown(opening({**gold, "page_map": {**entry, "header_on_page": 6}}, record)) == [("page 6", "page 7")]
     assert _shown(opening(gold, None)) == [("page 7", None)]
     assert _shown(opening(None, record)) == [(None, "page 7")]
 

@@ -13,8 +13,7 @@ from tests.evaluate.paper import BLOCKS, GOLD, TEXT
 
 def report(right: int, of: int = 4, sha256: str = "a" * 64) -> Report:
     outcomes = [
-        Outcome("language", ("ru",), "ru", "ru" if i < right else "kk", i < right, i < right)
-        for i in range(of)
+        Outcome("language", ("ru",), "ru", "ru" if i < right else "kk", i < right, i < right) for i in range(of)
     ]
     corpus = {"path": "papers", "sha256": sha256, "files": 1, "kind": "text"}
     return Report(corpus, figures(outcomes), {"cpu_seconds": 0.0, "peak_mb": 0.0}, ())
@@ -46,9 +45,7 @@ def test_another_corpus_cannot_be_compared() -> None:
 
 
 def test_an_update_raises_and_refuses_to_lower() -> None:
-    assert updated(FLOORS, "papers/text", report(4), None)["sets"]["papers/text"]["figures"] == {
-        "language": 1.0
-    }
+    assert updated(FLOORS, "papers/text", report(4), None)["sets"]["papers/text"]["figures"] == {"language": 1.0}
     with pytest.raises(ValueError, match=r"language 0\.7500 → 0\.5000"):
         updated(FLOORS, "papers/text", report(2), None)
 
@@ -72,9 +69,7 @@ def test_the_command_sets_floors_and_fails_when_one_is_broken(
 ) -> None:
     (tmp_path / "small").mkdir()
     (tmp_path / "small" / "paper.txt").write_text(TEXT, "utf-8")
-    (tmp_path / "small" / "paper.gold.json").write_text(
-        json.dumps({"articles": [GOLD], "blocks": BLOCKS}), "utf-8"
-    )
+    (tmp_path / "small" / "paper.gold.json").write_text(json.dumps({"articles": [GOLD], "blocks": BLOCKS}), "utf-8")
     file = tmp_path / "floors.json"
     where = ["--corpus", str(tmp_path), "--file", str(file)]
     assert main(["small/text", "--update", *where]) == 0

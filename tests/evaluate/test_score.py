@@ -122,9 +122,7 @@ def test_a_subheading_is_extra_only_where_gold_lists_all_headings() -> None:
     extra = Section(role=SectionRole.OTHER, heading=heading, level=2, lang="ru", blocks=())
     record = changed(sections=(*RECORD.sections, extra))
     assert counts(record, "section_headings") == (3, 4, 3)
-    sections = [
-        {"type": one["type"], **one["heading"], "heading": one["heading"]["text"]} for one in GOLD["sections"]
-    ]
+    sections = [{"type": one["type"], **one["heading"], "heading": one["heading"]["text"]} for one in GOLD["sections"]]
     file = replace(FILE, articles=({**GOLD, "sections": sections},), blocks=())
     reduced = scored(record, file=file)["section_headings"].all
     assert (reduced.gold, reduced.found, reduced.right) == (3, 3, 3)

@@ -4,10 +4,14 @@ import json
 import warnings
 
 import pytest
+from jsonschema.validators import validator_for
+from tests.conftest import ROOT
 
 import multilex
 from multilex.export import find_format
 from multilex.record import Record
+
+SCHEMA = ROOT.parent / "shared" / "schemas" / "csl" / "csl-data.json"
 
 PAPER = """УДК 556.5
 
@@ -61,6 +65,13 @@ def test_both_printings_of_a_work_are_one_entry_with_a_key_of_its_own(records: l
 def test_an_empty_list_is_an_empty_array() -> None:
     assert json.loads(rendered("csl_json", [])) == []
     assert rendered("biblatex", []) == rendered("ris", []) == ""
+
+
+def test_csl_json_obeys_the_schema_of_csl(records: list[Record]) -> None:
+    if not SCHEMA.is_file():
+        pytest.skip(f"no CSL schema at {SCHEMA}")
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    validator_for(schema)(schema).validate(json.loads(rendered("csl_json", records)))
 
 
 def test_csl_json_is_read_by_a_citation_processor(records: list[Record]) -> None:

@@ -48,13 +48,11 @@ def test_labelled_paragraphs() -> None:
 
 def test_labels_inside_a_paragraph_need_a_colon() -> None:
     found = abstract(
-        "Background. Lakes are many and their water is used by all. Methods: Samples were taken. Results. Are in the text."
+        "Background. Lakes are many and their water is used. Methods: Samples were taken. Results. Are in the text."
     )
     assert [part.kind for part in found.parts] == ["background", "methods"]
 
 
 def test_an_abstract_without_labels_has_no_parts() -> None:
-    found = abstract(
-        "Lakes are many, and the methods used to watch them differ: this paper compares three of them."
-    )
+    found = abstract("Lakes are many, and the methods used to watch them differ: this paper compares three of them.")
     assert found.parts == () and found.heading is None

@@ -46,9 +46,7 @@ def test_look_alikes_of_the_other_script_are_read_as_meant() -> None:
         ("С.", "Sh.", False), (None, "A.", True),
     ],
 )  # fmt: skip
-def test_initials_agree_as_far_as_both_are_printed(
-    first: str | None, second: str | None, agree: bool
-) -> None:
+def test_initials_agree_as_far_as_both_are_printed(first: str | None, second: str | None, agree: bool) -> None:
     assert same_initials(first, second) is agree
 
 

@@ -117,9 +117,7 @@ def test_an_address_follows_its_person_into_another_language() -> None:
 
 def test_numbers_before_addresses_are_marks_of_authors() -> None:
     pair = KARATAYEV.model_copy(update={"marks": ("1",)}), OREKHOVA.model_copy(update={"marks": ("2",)})
-    _, linked, _ = link_emails(
-        pair, [email("sport77@example.kz", mark="²"), email("info@example.kz", mark="¹")]
-    )
+    _, linked, _ = link_emails(pair, [email("sport77@example.kz", mark="²"), email("info@example.kz", mark="¹")])
     assert [one.author for one in linked] == ["ru-2", "ru-1"]
 
 

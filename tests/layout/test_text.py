@@ -63,9 +63,7 @@ def test_a_note_inside_a_paragraph_follows_it() -> None:
 
 
 def test_an_address_does_not_go_on_with_the_line_before() -> None:
-    line = (
-        "Институт географии и водной безопасности Министерства науки и высшего образования, Алматы, Казахстан"
-    )
+    line = "Институт географии и водной безопасности Министерства науки и высшего образования, Алматы, Казахстан"
     assert blocks(f"{line}\n\ne-mail: author@example.kz") == [line, "e-mail: author@example.kz"]
 
 
@@ -90,9 +88,7 @@ def test_places_are_source_offsets() -> None:
 
 
 @settings(max_examples=200)
-@given(
-    st.text(alphabet="абв ABC.,-\n\f\t*^{}1¹–<>\u00ad\u0306ё@", min_size=1, max_size=300).filter(str.strip)
-)
+@given(st.text(alphabet="абв ABC.,-\n\f\t*^{}1¹–<>\u00ad\u0306ё@", min_size=1, max_size=300).filter(str.strip))
 def test_nothing_is_lost(text: str) -> None:
     try:
         document = lay(text)

@@ -178,7 +178,7 @@ def test_jel_codes_on_a_line_of_their_own() -> None:
 
 
 def test_an_abstracts_heading_above_the_title_and_parts_of_short_sentences() -> None:
-    head, abstract, keywords = EN.rsplit("\n\n", 2)
+    head, _, keywords = EN.rsplit("\n\n", 2)
     parts = "Introduction. Lakes change.\n\nAim. To see how they do.\n\nResults. They change in summer."
     en = paper("Abstract", head, parts, keywords)
     (article,) = articles(paper(CODES, RU, en, BODY, REFERENCES))

@@ -99,9 +99,7 @@ def model(script: str) -> Model:
             stock = Path(langdetect.__file__).parent / "profiles"
             paths = {tag: model_path(f"langdetect/{tag}.json") for tag in OWN_PROFILES}
             paths |= {tag: stock / tag for tag in STOCK_PROFILES}
-            _models[script] = Model(
-                path for tag, path in paths.items() if (tag in _CYRILLIC) == (script == "Cyrl")
-            )
+            _models[script] = Model(path for tag, path in paths.items() if (tag in _CYRILLIC) == (script == "Cyrl"))
         return _models[script]
 
 

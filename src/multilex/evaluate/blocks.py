@@ -34,10 +34,7 @@ def printed_blocks(printed: Gold, records: Iterable[Record]) -> Iterator[Outcome
     and footnotes are none). Superscripts are raised on both sides, so ``961²`` is not ``9612``.
     """
     found = Counter(
-        _words(block.text)
-        for record in records
-        for block in record.blocks
-        if block.role not in _NOT_PRINTED_BLOCKS
+        _words(block.text) for record in records for block in record.blocks if block.role not in _NOT_PRINTED_BLOCKS
     )
     missed = []
     for block in printed["blocks"]:
@@ -105,9 +102,7 @@ def _place(one: tuple[str, str] | None) -> str | None:
 
 def urls(printed: Gold, records: Iterable[Record]) -> Iterator[Outcome]:
     """`urls`: the URLs of all blocks and footnotes, exact."""
-    texts = [_MARKED.sub(r"\2", block["text"]) for block in printed["blocks"]] + list(
-        printed["notes"].values()
-    )
+    texts = [_MARKED.sub(r"\2", block["text"]) for block in printed["blocks"]] + list(printed["notes"].values())
     wanted = [url for text in texts for url in _urls(text)]
     found = [url for record in records for block in record.blocks for url in _urls(block.text)]
     for left, right in multiset(wanted, found):

@@ -42,9 +42,7 @@ def _anchors(article: Gold) -> list[str]:
     return [anchor for anchor in map(letters, passages) if len(anchor) > 8]
 
 
-def extent(
-    gold: Gold | None, record: Record | None, blocks: Sequence[Gold], text: str | None
-) -> Iterator[Outcome]:
+def extent(gold: Gold | None, record: Record | None, blocks: Sequence[Gold], text: str | None) -> Iterator[Outcome]:
     """`boundaries` of one article: its first and last block equal (with `text`, by source offset; without, by
     their letters). Articles whose extent gold does not give are not scored.
     """

@@ -41,6 +41,4 @@ def conservation(document: Document, records: Iterable[Record]) -> Iterator[Outc
         yield Outcome("conservation", (), f"{lost} characters", None, False, False, first_lost, lost)
     if repeated:
         found = f"{extra} repetitions"
-        yield Outcome(
-            "conservation", (), f"{repeated} characters", found, False, False, first_repeated, repeated
-        )
+        yield Outcome("conservation", (), f"{repeated} characters", found, False, False, first_repeated, repeated)

@@ -49,9 +49,7 @@ def updated(floors: Mapping[str, Any], name: str, report: Report, reason: str | 
     now = _f1(report)
     lower = {figure: least for figure, least in old.items() if now.get(figure, 0.0) < least}
     if lower and not reason:
-        listed = ", ".join(
-            f"{figure} {least:.4f} → {now.get(figure, 0.0):.4f}" for figure, least in lower.items()
-        )
+        listed = ", ".join(f"{figure} {least:.4f} → {now.get(figure, 0.0):.4f}" for figure, least in lower.items())
         raise ValueError(f"{name} would be lowered ({listed}): give a sentence with --allow-regression")
     lowered = [
         {"set": name, "figure": figure, "from": least, "to": now.get(figure, 0.0), "reason": reason}

@@ -40,9 +40,7 @@ def gold_files(folder: Path, kind: str) -> list[GoldFile]:
     if kind not in INPUTS:
         raise OptionError(f"unknown kind {kind!r}: choose one of {', '.join(INPUTS)}")
     if not folder.is_dir():
-        raise OptionError(
-            f"{folder} is no folder: give one that holds NAME.gold.json files beside their inputs"
-        )
+        raise OptionError(f"{folder} is no folder: give one that holds NAME.gold.json files beside their inputs")
     files = list(_single(folder, kind)) + (list(_issues(folder)) if kind == "pdf" else [])
     if not files:
         raise OptionError(

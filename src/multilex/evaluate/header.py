@@ -166,9 +166,7 @@ def _codes(gold: Gold, record: Record) -> Iterator[Outcome]:
     for scheme in (CodeScheme.UDC, CodeScheme.IRSTI):
         if "codes" in gold:
             wanted = {normal(code["value"]) for code in gold["codes"] if code["scheme"] == scheme}
-            yield from _set(
-                scheme.value, wanted, {normal(code.value) for code in record.code(scheme)}, gold["codes"]
-            )
+            yield from _set(scheme.value, wanted, {normal(code.value) for code in record.code(scheme)}, gold["codes"])
     if "doi" in gold:
         doi = [gold["doi"]] if gold["doi"] else []
         found = {caseless(code.value) for code in record.code(CodeScheme.DOI)}

@@ -68,12 +68,7 @@ def citations(gold: Gold, record: Record, *, offsets: bool) -> Iterator[Outcome]
     if "citations" not in gold:
         return
     lists = gold.get("reference_lists", ())
-    named = {
-        item["id"]: f"{one['kind']}:{item['number']}"
-        for one in lists
-        for item in one["items"]
-        if "id" in item
-    }
+    named = {item["id"]: f"{one['kind']}:{item['number']}" for one in lists for item in one["items"] if "id" in item}
     items = {item.id: f"{one.kind}:{item.number}" for one in record.references for item in one.items}
     wanted, found = gold["citations"], record.citations
     pairs = _pairs(
@@ -86,9 +81,7 @@ def citations(gold: Gold, record: Record, *, offsets: bool) -> Iterator[Outcome]
     )
     for entry, one in pairs:
         left = {named[target] for target in entry["targets"]} if entry else None
-        right = (
-            {items.get(target, target) for target in one.targets} or {f"nothing: {one.text}"} if one else None
-        )
+        right = {items.get(target, target) for target in one.targets} or {f"nothing: {one.text}"} if one else None
         yield compare("citations", (entry.get("form") if entry else "extra",), left, right, at=_at(entry))
 
 

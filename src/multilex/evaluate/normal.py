@@ -6,9 +6,7 @@ from typing import Any
 
 import regex
 
-_MARKUP = regex.compile(
-    r"\^\{([^{}]{0,40})\}|<((?:https?://|www\.|[^<>\s@]{1,64}@)[^<>\s]{1,2000})>|\*+|\u00ad"
-)
+_MARKUP = regex.compile(r"\^\{([^{}]{0,40})\}|<((?:https?://|www\.|[^<>\s@]{1,64}@)[^<>\s]{1,2000})>|\*+|\u00ad")
 _BLANKS = regex.compile(r"\s+")
 _NOT_WORD = regex.compile(r"[^\p{L}\p{Nd}]+")
 _RAISED = regex.compile(r"\^\{[^{}]{0,40}\}")

@@ -47,17 +47,13 @@ def by_text(
             pairs += zip(range(g0, g1), range(f0, f1), strict=True)
         elif tag == "replace":
             near = [
-                (ratio(gold_keys[g][:400], found_keys[f][:400]), g, f)
-                for g in range(g0, g1)
-                for f in range(f0, f1)
+                (ratio(gold_keys[g][:400], found_keys[f][:400]), g, f) for g in range(g0, g1) for f in range(f0, f1)
             ]
             pairs += ((g, f) for size, g, f in sorted(near, reverse=True) if size >= 0.5)
     return _one_to_one(pairs, gold, found)
 
 
-def _one_to_one(
-    pairs: Iterable[tuple[int, int]], gold: Sequence[Gold], found: Sequence[T]
-) -> Iterator[Pair[T]]:
+def _one_to_one(pairs: Iterable[tuple[int, int]], gold: Sequence[Gold], found: Sequence[T]) -> Iterator[Pair[T]]:
     """The pairs in which neither side was taken before, in gold order, then the unpaired of each side."""
     of_gold: dict[int, int] = {}
     taken: set[int] = set()

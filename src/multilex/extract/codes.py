@@ -71,9 +71,7 @@ def code_notes(codes: list[Code]) -> list[Note]:
 
 def _addresses(text: str) -> Iterator[tuple[tuple[int, int], Match | None]]:
     """Spans of URLs and e-mail addresses; with the match where the URL resolves a DOI or an ORCID iD."""
-    own = [
-        match for name in ("doi", "orcid") for match in schemes()[name].find(text) if match.rule in OWN_URL
-    ]
+    own = [match for name in ("doi", "orcid") for match in schemes()[name].find(text) if match.rule in OWN_URL]
     yield from (((match.start, match.end), match) for match in own)
     starts = {match.start for match in own}
     yield from ((url.span(), None) for url in URL.finditer(text) if url.start() not in starts)

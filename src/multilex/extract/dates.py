@@ -66,9 +66,7 @@ def _pairs(text: str) -> Iterator[tuple[_Label, WrittenDate]]:
         before, after = None, None
         for date in dates[free : free + 40]:
             if date.start >= label.end:
-                after = (
-                    date if date.start < following and _near(text[label.end : date.start], AHEAD) else None
-                )
+                after = date if date.start < following and _near(text[label.end : date.start], AHEAD) else None
                 break
             if date.end <= label.start and _near(text[date.end : label.start], BEHIND):
                 before = date
@@ -133,7 +131,5 @@ def _label_pattern() -> tuple[regex.Pattern[str], dict[str, DateKind]]:
 
 @cache
 def _paper_pattern() -> regex.Pattern[str]:
-    words = "|".join(
-        regex.escape(skeleton(word)) for pack in languages().values() for word in pack.words("paper")
-    )
+    words = "|".join(regex.escape(skeleton(word)) for pack in languages().values() for word in pack.words("paper"))
     return regex.compile(rf"(?<!\p{{L}})(?:{words})")

@@ -104,9 +104,7 @@ def _pattern() -> regex.Pattern[str]:
     forms = sorted(_months(), key=len, reverse=True)
     month = "|".join(regex.escape(form) + (r"\p{L}{0,8}+" if len(form) >= STEM else "") for form in forms)
     month = rf"(?<!\p{{L}})(?P<month>{month})(?!\p{{L}})"
-    years = "|".join(
-        regex.escape(skeleton(word)) for pack in languages().values() for word in pack.words("year")
-    )
+    years = "|".join(regex.escape(skeleton(word)) for pack in languages().values() for word in pack.words("year"))
     of_year = rf"(?:\s?(?:{years})(?!\p{{L}})\.?)?" if years else ""
     ending = r"(?:-?\p{L}{1,4})?"  # 1st, 12-го, 29-ындағы
     return regex.compile(

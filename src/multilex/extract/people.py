@@ -92,8 +92,7 @@ def link_emails(
         if at not in owners and twin is not None:
             owners[at] = twin.id
     linked = tuple(
-        email.model_copy(update={"author": owners[at]}) if at in owners else email
-        for at, email in enumerate(emails)
+        email.model_copy(update={"author": owners[at]}) if at in owners else email for at, email in enumerate(emails)
     )
     addresses = {author.id: author.email for author in authors if author.email}
     for email in linked:
@@ -109,9 +108,7 @@ def link_emails(
 def _owner(email: Email, authors: list[Author], addresses: int) -> Author | None:
     if not authors:
         return None
-    likeness = sorted(
-        ((_likeness(email.value or "", author), author) for author in authors), key=lambda pair: -pair[0]
-    )
+    likeness = sorted(((_likeness(email.value or "", author), author) for author in authors), key=lambda pair: -pair[0])
     mark = (email.mark or "").translate(SUPERSCRIPTS)
     marked = [author for author in authors if mark and mark in author.marks]
     if len(marked) == 1 and addresses > 1:
@@ -150,13 +147,9 @@ def _address_notes(authors: Sequence[Author], emails: Sequence[Email]) -> list[N
     for first, second in combinations([email for email in emails if email.value], 2):
         same = (first.value or "").casefold() == (second.value or "").casefold()
         if same and first.author and second.author and person[first.author] != person[second.author]:
-            notes.append(
-                _note(NoteCode.EMAIL_DUPLICATE, f"{first.value} stands with two different authors", second)
-            )
+            notes.append(_note(NoteCode.EMAIL_DUPLICATE, f"{first.value} stands with two different authors", second))
         elif same and first.value != second.value:
-            notes.append(
-                _note(NoteCode.EMAIL_DUPLICATE, f"{first.value} is also printed as {second.value}", second)
-            )
+            notes.append(_note(NoteCode.EMAIL_DUPLICATE, f"{first.value} is also printed as {second.value}", second))
     return notes
 
 
