@@ -5,7 +5,7 @@ Two items are as alike as the words of names and titles (by sound), numbers and 
 counting more. The best pairs are taken first; an item left over that is contained in a paired one shares its line.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
@@ -18,6 +18,7 @@ _ENOUGH = 0.34  # likeness of a pair
 _ENOUGH_IN_PLACE = 0.16  # of two items with the same number, both still alone
 _CONTAINED = 0.7  # share of an item's words in one that holds two works
 _SAME_NUMBER = 0.08
+_COMMON = 12  # items that share a key; one that more share tells nothing by itself
 _IDENTIFIER, _ADDRESS = 0.5, 0.4
 
 
@@ -71,9 +72,16 @@ def _candidates(
     two: Sequence[Keys],
     weight: dict[str, float],
 ) -> Iterator[_Candidate]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for j, b in enumerate(two):
+        for key in b.all_words | b.figures | {b.url or ""}:
+            holders[key].append(j)
+    numbers = {item.number: j for j, item in enumerate(second)}
     for i, a in enumerate(one):
-        for j, b in enumerate(two):
-            score = likeness(a, b, weight)
+        keys = (key for key in a.all_words | a.figures | {a.url or ""} if len(holders[key]) <= _COMMON)
+        near = {j for key in keys for j in holders[key]} | {numbers.get(first[i].number, 0)}
+        for j in sorted(near):
+            score = likeness(a, two[j], weight)
             if first[i].number is not None and first[i].number == second[j].number:
                 score += _SAME_NUMBER
             if score > _ENOUGH_IN_PLACE / 2:

@@ -4,11 +4,13 @@ from functools import cache
 
 import regex
 
+from multilex.codes import skeleton
 from multilex.extract.reference_fields.draft import Draft
-from multilex.extract.reference_fields.words import alternation
+from multilex.extract.reference_fields.words import alternation, cues
 
 _OPEN, _CLOSE = " .,;:-/*", " .,;:-/*"
 _QUOTES = {"«": "»", "“": "”", '"': '"', "„": "“", "'": "'", "‘": "’"}
+_GLUED = regex.compile(r"\b(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})\b")
 _BROKEN = regex.compile(r"[\u00ad¬]\s?")
 
 
@@ -25,7 +27,13 @@ def polished(draft: Draft, name: str, start: int, end: int) -> tuple[str, int, i
     start, end = _balanced(draft, start, end)
     printed = draft.text[start:end]
     value = " ".join(_BROKEN.sub("", printed).split())
-    return value, start, end
+    return _GLUED.sub(_parted, value) if name == "publisher" else value, start, end
+
+
+def _parted(words: regex.Match[str]) -> str:
+    """Two words glued together, parted where the second is one that publishers have in their names."""
+    is_house = "publisher" in cues().of(skeleton(words[2]))
+    return f"{words[1]} {words[2]}" if is_house else words[0]
 
 
 def _trimmed(draft: Draft, start: int, end: int) -> tuple[int, int]:

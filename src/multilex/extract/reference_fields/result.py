@@ -6,7 +6,7 @@ import regex
 
 from multilex.codes import skeleton
 from multilex.codes._fold import signs
-from multilex.extract.reference_fields.draft import Draft, Found, Person, same
+from multilex.extract.reference_fields.draft import Draft, Found, Person
 from multilex.extract.reference_fields.kinds import kind_of
 from multilex.extract.reference_fields.polish import polished
 from multilex.extract.reference_fields.words import cues
@@ -25,7 +25,8 @@ def result(draft: Draft, zones: dict[str, tuple[int, int]], lang: str | None) ->
     for name, (start, end) in zones.items():
         value, start, end = polished(draft, name, start, end)
         if value and not draft.has(name):
-            state = State.READ if same(value, draft.text[start:end]) else State.REPAIRED
+            printed = " ".join(draft.text[start:end].split())
+            state = State.READ if value == printed else State.REPAIRED
             draft.found.append(Found(name, value, start, end, state))
     _parallel_titles(draft)
     _literal_author(draft)
