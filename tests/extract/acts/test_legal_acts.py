@@ -137,3 +137,25 @@ def test_judgments_are_no_acts() -> None:
 def test_the_kinds_of_records_survive_json() -> None:
     record = paper("Согласно ст. 85 Трудового кодекса РК отдых обязателен.")
     assert Record.from_json(record.to_json()) == record
+
+
+def test_an_abbreviation_once_cited_with_its_country_is_known_later() -> None:
+    record = paper("По ст. 188 УК РК кража наказуема.", "Нормы УК изменены, как и сам УК в целом.")
+    assert acts(record) == [("УК РК", "kz/code/criminal"), ("УК", "kz/code/criminal"), ("УК", "kz/code/criminal")]
+    assert [act.level for act in record.acts] == [ActLevel.ABBREVIATION] * 3
+
+
+def test_an_abbreviation_of_two_countries_is_not_guessed_at() -> None:
+    record = paper("По УК РК и по УК РФ кража наказуема.", "Вновь УК РК.", "Нормы УК изменены.")
+    assert [text for text, _ in acts(record)] == ["УК РК", "УК РФ", "УК РК"]
+
+
+def test_the_words_of_a_definition_are_no_further_mention() -> None:
+    record = paper(
+        "Закон РК «О связи» от 5 июля 2004 года № 567-II (далее – Закон о связи) действует. Закон о связи ясен."
+    )
+    assert acts(record) == [
+        ("Закон РК «О связи» от 5 июля 2004 года № 567-II", "kz/law/2004-07-05/567-II"),
+        ("Закон о связи", "kz/law/2004-07-05/567-II"),
+    ]
+    assert record.acts[1].resolution == ActResolution.DEFINITION

@@ -87,10 +87,11 @@ def mentions(
         if is_citation(chain, text) or _beside_pinpoint(chain, points, folded) or _in_row(candidates, index, folded)
     ]
     found = [_mention(chain, text, folded) for chain in cited]
-    known = [*forms, *(ShortForm(one.defines.printed, one, one.defines.end) for one in found if one.defines)]
-    found = _with_short_forms(text, folded, found, known)
+    found = [one for index, one in enumerate(found) if not _is_definition(found, index)]
+    known = [*forms, *_introduced(cited, found)]
+    found = _with_short_forms(text, folded, found, _settled(known))
     found = _with_pinpoints(text, folded, lang, found, points)
-    latest = {form.printed: form for form in known}
+    latest = {(form.printed, form.of.act.jurisdiction): form for form in known}
     return found, judged, [replace(form, start=0) for form in latest.values()]
 
 
@@ -105,6 +106,31 @@ def _beside_pinpoint(chain: Chain, points: Sequence[PinpointText], folded: str) 
         _after_act(folded, chain.end, point) if point.after else _before_act(folded, point, chain.start)
         for point in points[low:high]
     )
+
+
+def _settled(known: Sequence[ShortForm]) -> list[ShortForm]:
+    """Short forms without the abbreviations that stand for codes of several countries in this paper."""
+    countries: dict[str, set[str | None]] = {}
+    for form in known:
+        countries.setdefault(form.printed, set()).add(form.of.act.jurisdiction)
+    return [form for form in known if form.of.defines or len(countries[form.printed]) == 1]
+
+
+def _is_definition(found: Sequence[Mention], index: int) -> bool:
+    """Whether a mention is but the short form that the one before it introduces."""
+    before = found[index - 1] if index else None
+    return before is not None and before.defines is not None and found[index].end <= before.defines.end
+
+
+def _introduced(cited: Sequence[Chain], found: Sequence[Mention]) -> Iterator[ShortForm]:
+    """The short forms that mentions introduce: by definition, or as an abbreviation with its country (``УК РК``)."""
+    mentioned = {one.start: one for one in found}
+    for chain in cited:
+        one = mentioned.get(chain.start)
+        if one is not None and one.defines:
+            yield ShortForm(one.defines.printed, one, one.defines.end)
+        elif one is not None and chain.head.abbreviation and chain.of("J") and chain.head.value:
+            yield ShortForm(chain.head.value, one, chain.end)
 
 
 def _in_row(chains_: Sequence[Chain], index: int, folded: str) -> bool:

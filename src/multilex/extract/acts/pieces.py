@@ -67,7 +67,7 @@ def heads(text: str, folded: str, lang: str) -> Iterator[Piece]:
     if lang in grammar.abbreviations():
         for match in grammar.abbreviation_pattern(lang).finditer(text):
             slugs_ = grammar.abbreviations()[lang][match["form"]]
-            yield Piece(*match.span(), "C", lang, type="code", codes=slugs_, abbreviation=True)
+            yield Piece(*match.span(), "C", lang, value=match["form"], type="code", codes=slugs_, abbreviation=True)
 
 
 def _plural(match: regex.Match[str]) -> bool:

@@ -127,7 +127,11 @@ def _after(text: str, folded: str, piece: Piece, row: Row, listed: bool) -> Iter
     if known := title_pattern(lang).match(folded, start):
         yield Piece(start, known.end(), "T", value=_clean(text[start : known.end()]))
         return
-    end = _capitals(text, folded, start) if lang == "en" and not listed else _boundary(text, folded, start, row, listed)
+    end = (
+        _capitals(text, folded, start, row)
+        if lang == "en" and not listed
+        else _boundary(text, folded, start, row, listed)
+    )
     if end is not None and end - start > 4:
         yield Piece(start, end, "T", value=_clean(text[start:end]))
 
@@ -192,12 +196,14 @@ def _verb() -> regex.Pattern[str]:
     return regex.compile(rf"\p{{L}}{{2,40}}{grammar.words()['titles']['verbs']['ru']}")
 
 
-def _capitals(text: str, folded: str, start: int) -> int | None:
+def _capitals(text: str, folded: str, start: int, row: Row) -> int | None:
     """The end of an English title in running text: its last capitalised word, small words between."""
     small = set(grammar.words()["titles"]["inside"]["en"])
     end: int | None = None
     first, last = True, start
-    for word in _WORD.finditer(text, start, min(len(text), start + 300)):
+    following = row.within(start + 1, start + 300, "DNQTK")
+    limit = following[0].start if following else min(len(text), start + 300)
+    for word in _WORD.finditer(text, start, limit):
         printed = word[0].strip("(),'")
         if text[last : word.start()].strip():
             break
