@@ -57,14 +57,14 @@ def parse_reference(text: str, lang: str | None = None) -> ParsedReference:
     official = "author" not in draft.people and (
         read_standard(draft, start) or read_patent(draft, start) or read_act(draft, start, dates)
     )
-    if "patent" in draft.kinds and "author" not in draft.people:
-        read_head(draft)
     if not official:
         read_patent(draft, start)
         read_report(draft, start)
         read_thesis(draft)
     read_imprint(draft)
     read_issued(draft, [date for date in dates if date.value and draft.plain[date.start] != "\x01"])
+    if "patent" in draft.kinds and "author" not in draft.people:
+        read_head(draft)
     read_genre(draft)
     if not draft.has("title"):
         read_quoted_title(draft, start)

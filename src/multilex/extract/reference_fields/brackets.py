@@ -54,7 +54,8 @@ def read_translation(draft: Draft) -> None:
 
 @cache
 def _internal() -> regex.Pattern[str]:
-    return regex.compile(rf"{alternation('medium', 'internal')}(?!\p{{L}})")
+    remark = f"(?:{alternation('medium', 'internal')}|{alternation('marks', 'translator_before')})"
+    return regex.compile(rf"{remark}(?!\p{{L}})")
 
 
 @cache

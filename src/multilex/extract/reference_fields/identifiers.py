@@ -55,7 +55,10 @@ def read_identifiers(draft: Draft) -> None:
     if "IS" in draft.folded:
         for name, pattern in (("ISBN", _ISBN), ("ISSN", _ISSN)):
             for match in pattern.finditer(latin(draft.plain)):
-                draft.take(name, *match.span(1), around=match.span())
+                if draft.has(name):
+                    draft.blot(*match.span())
+                else:
+                    draft.take(name, *match.span(1), around=match.span())
     for match in _EDN.finditer(draft.plain):
         draft.blot(*match.span())
     for match in _ARXIV.finditer(draft.plain):

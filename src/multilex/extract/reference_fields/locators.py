@@ -31,6 +31,8 @@ _BARE_PAGES = (
 _BARE_VOLUME = regex.compile(r"(?<=[\p{L}\"),.]\s)(?P<volume>[0-9]{1,4})(?=\s?[,(]?\s?\x01)")
 _YEAR = regex.compile(r"(?:19|20)[0-9]{2}")
 _YEARS = regex.compile(r"(?:19|20)[0-9]{2}\s?-\s?(?:19|20)[0-9]{2}")
+_YEAR_BEFORE = regex.compile(r"(?:19|20)[0-9]{2}\s?-{1,2}\s{1,2}[0-9]{1,3}$")
+"""A year and, behind its dash, the number of pages."""
 _SHORTEST_BEFORE = 12
 """Characters before a volume without label: so much at least takes a title."""
 
@@ -131,7 +133,7 @@ def _read_pages(draft: Draft) -> None:
             group = str(match.lastgroup)
             name = group.replace("_", "-")
             taken = ("page", "number-of-pages") if name != "number" else ("number",)
-            if not draft.has(*taken):
+            if not draft.has(*taken) and not _YEAR_BEFORE.match(match[group]):
                 start, end = match.span(group)
                 draft.take(name, start, end, value=_tight(draft.plain[start:end]), around=match.span())
 

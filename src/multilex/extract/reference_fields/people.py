@@ -10,6 +10,7 @@ from multilex.extract.reference_fields.words import alternation, cues
 
 _KEPT = ("author", "editor", "translator")
 _ROLES = ("editor", "translator", "compiler", "supervisor")
+_IN_FULL = regex.compile(rf"{WORD}\s{WORD}(?=\s?[.;,])")
 _LEAD = regex.compile(rf"[\s.,;:*\"'{BLOT}]*(?:[0-9]{{1,3}}[.)]\s{{0,2}}(?=\p{{Lu}}\p{{L}}))?")
 """What may stand before the first name: signs, and the number of the item once more."""
 _BODY = regex.compile(
@@ -82,7 +83,7 @@ def _read_roles(draft: Draft) -> None:
         names = name_list(draft, match.end())
         if names is None:
             if match["translator"]:
-                draft.blot(match.start(), match.end())
+                draft.blot(match.start(), after(_IN_FULL, draft.plain, match.end()))
             continue
         role = match.lastgroup or "supervisor"
         if role == "compiler" and not draft.people.get("author"):

@@ -14,10 +14,12 @@ from multilex.extract.reference_fields.zones import is_place
 from multilex.packs import languages
 
 _BEFORE = regex.compile(r"(?:^|[\x01.,:;()\[/\"-]|\p{L}['\"»]?)\s{0,3}$")
+_IN_PROSE = regex.compile(r"(?<![\p{L}'])\p{Ll}{1,3}\s{1,2}$")
+"""A short word right before: *until 2030*."""
 _TITLED = regex.compile(r"\p{L}\s{1,2}$")
 _HOST = regex.compile(r"[*\s]{0,3}//")
 _AFTER = regex.compile(r"\s{0,2}(?:[\x01.,:;)\]/-]|\([0-9]|№|$)")
-_YEAR = regex.compile(r"(?<![0-9\p{L}]|[0-9]\s?-\s?)(?:1[5-9]|20)[0-9]{2}(?![0-9]|\.[0-9]|\s?-\s?[0-9]{2})")
+_YEAR = regex.compile(r"(?<![0-9\p{L}]|[0-9]\s?-\s?)(?:1[5-9]|20)[0-9]{2}(?![0-9]|\.[0-9]|-[0-9]{2}|\s-\s[0-9]{2})")
 _IMPRINT = regex.compile(r"\((?P<place>\p{Lu}[\p{L}. -]{0,30})[,:][^()]{0,120}(?:19|20)[0-9]{2}[^()]{0,60}\)")
 _SHORT = 60
 _SEPARATED = regex.compile(r"[\x01.,:;/-]\s{0,2}$")
@@ -128,13 +130,11 @@ def _score(draft: Draft, date: WrittenDate) -> float:
     bracket = text.rfind("(", 0, start)
     inside = bracket > text.rfind(")", 0, start) and text.find(")", end) > 0
     title = _TITLED.search(text, max(0, start - 4), start) and _HOST.match(text, end)
+    of = _of().search(draft.folded, max(0, start - 8), start)
+    prose = len(date.value) == 4 and of is None and _IN_PROSE.search(text, max(0, start - 8), start)
     year_word = _year_word().match(draft.folded, end)
-    if (
-        inside
-        or title
-        or not _BEFORE.search(text, max(0, start - 4), start)
-        or not (_AFTER.match(text, end) or year_word)
-    ):
+    fits = _BEFORE.search(text, max(0, start - 4), start) and (_AFTER.match(text, end) or year_word)
+    if inside or title or prose or not fits:
         return 0.0
     apart = start == 0 or _SEPARATED.search(text, max(0, start - 4), start) is not None
     return 1.0 + 2.0 * apart + bool(year_word) + 0.5 * (len(date.value) > 4) + (start > 0.3 * len(text))
