@@ -31,11 +31,16 @@ def _message(text: AlignedText, lang: str, lacking: int) -> str:
 
 
 def _sums_up(text: AlignedText, lang: str) -> bool:
-    """Whether the text in this language is the shorter one of a pair that is no translation."""
-    letters = {each: sum(len(one.text) for one in sentences) for each, sentences in text.sentences.items()}
+    """Whether the text in this language is the one of a pair that lacks more, where the pair is no translation.
+
+    Letters decide only between equals: the same thing takes more of them in one language than in another.
+    """
+
+    def lacks(one: str) -> tuple[int, int]:
+        letters = sum(len(sentence.text) for sentence in text.sentences[one])
+        return sum(not row.cells[one] for row in text.rows), -letters
+
     return any(
-        pair.relation == "summary"
-        and lang in pair.languages
-        and lang == min(pair.languages, key=lambda one: letters[one])
+        pair.relation == "summary" and lang in pair.languages and lang == max(pair.languages, key=lacks)
         for pair in text.pairs
     )

@@ -43,7 +43,7 @@ def _is_exact(entry: Gold, mention: LegalMention, offsets: bool) -> bool:
 def _pairs(wanted: Sequence[Gold], found: Sequence[LegalMention], offsets: bool) -> Iterator[Pair[LegalMention]]:
     if offsets:
         return by_place(wanted, found, lambda mention: mention)
-    # The printed order of a page is not that of the text file (footnotes), so equal texts are paired wherever they stand.
+    # A page prints its footnotes elsewhere than the text file: equal texts are paired wherever they stand.
     wanted = sorted(wanted, key=lambda entry: normal(entry["text"]))
     found = sorted(found, key=lambda mention: normal(mention.text))
     return by_text(
