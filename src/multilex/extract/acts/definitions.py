@@ -43,7 +43,10 @@ def _pattern() -> regex.Pattern[str]:
 
 def uses(text: str, folded: str, form: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """Spans where a short form stands, in any case of its language."""
+    not_after = tuple(grammar.words()["definition"]["not_after"])
     for match in _form(form).finditer(folded, start):
+        if folded[max(0, match.start() - 20) : match.start()].rstrip().rpartition(" ")[2] in not_after:
+            continue
         if text[match.start()].isupper() == form[0].isupper():
             yield match.span()
 

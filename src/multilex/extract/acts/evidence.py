@@ -14,6 +14,8 @@ _FULL = len("2011-07-22")
 def is_citation(chain: Chain, text: str) -> bool:
     """Whether a chain designates one act: by number, date or title, or by a name that fits one act."""
     head = chain.head
+    if head.type == "constitution" and _of_several(chain, text):
+        return False
     if head.letter in "KS":
         return not head.plural
     if head.plural and chain.shared is None and not _own_title(chain, text):
@@ -22,6 +24,18 @@ def is_citation(chain: Chain, text: str) -> bool:
         return _body(chain) is None and (chain.of("JDN") is not None)
     assert head.type is not None
     return _TESTS[grammar.types()[head.type].evidence](chain, head, text[head.start].isupper())
+
+
+def _of_several(chain: Chain, text: str) -> bool:
+    """Whether a constitution is said of several states at once."""
+    return _generic("after").search(text[chain.end : chain.end + 30].lower()) is not None or (
+        _generic("before").search(text[max(0, chain.start - 30) : chain.start].lower()) is not None
+    )
+
+
+@cache
+def _generic(side: str) -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["foreign"][f"generic_{side}"])
 
 
 def _own_title(chain: Chain, text: str) -> bool:

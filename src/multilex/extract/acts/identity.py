@@ -44,8 +44,11 @@ def describe(chain: Chain, text: str, home: str | None = HOME) -> Act:
     assert head.type is not None
     kind = grammar.types().get(head.type)
     own = head.maker.jurisdiction if head.maker else kind.jurisdiction if kind else None
-    if head.letter == "S" and head.maker is not None and head.lang == "en" and head.type == "law":
+    statute = head.letter == "S" and head.lang == "en" and head.type == "law"
+    if statute or _is_foreign(chain, text):
         home = None
+    if kind is not None and kind.evidence == "treaty":
+        home = _BETWEEN
     act = Act(
         type=by_number[1]
         if by_number and by_number[1] and head.type == "law"
@@ -62,6 +65,27 @@ def describe(chain: Chain, text: str, home: str | None = HOME) -> Act:
     if head.letter == "K" and head.key:
         return replace(act, key=_named_key(head.key, head.other, act))
     return identified(act)
+
+
+_BETWEEN = "int"
+"""The jurisdiction of treaties whose parties are not told."""
+
+
+def _is_foreign(chain: Chain, text: str) -> bool:
+    """Whether words beside a code or constitution without country show that it may not be the home country's."""
+    if chain.head.letter != "C" or chain.head.abbreviation:
+        return False
+    before, after = text[max(0, chain.start - 40) : chain.start], text[chain.end : chain.end + 40]
+    if _foreign("before").search(before.lower()):
+        return True
+    if chain.lang == "kk":
+        return _foreign("genitive_before").search(before) is not None
+    return chain.lang == "en" and _foreign("genitive_after").search(after) is not None
+
+
+@cache
+def _foreign(side: str) -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["foreign"][side])
 
 
 def _type(chain: Chain, body: str | None, folded: str) -> str:

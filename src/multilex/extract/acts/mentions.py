@@ -17,6 +17,7 @@ from multilex.extract.acts.fold import fold
 from multilex.extract.acts.identity import FULL, Act, describe
 from multilex.extract.acts.pieces import numbers
 from multilex.extract.acts.pinpoints import Path, PinpointText, pinpoints
+from multilex.extract.acts.titles import is_policy_type
 from multilex.segment.sentences import split_sentences
 from multilex.vocabulary import ActLevel, ActResolution
 
@@ -89,7 +90,7 @@ def mentions(
     found = [_mention(chain, text, folded) for chain in cited]
     found = [one for index, one in enumerate(found) if not _is_definition(found, index)]
     known = [*forms, *_introduced(cited, found)]
-    found = _with_short_forms(text, folded, found, _settled(known))
+    found = _with_short_forms(text, folded, _with_approval(folded, found), _settled(known))
     found = _with_pinpoints(text, folded, lang, found, points)
     latest = {(form.printed, form.of.act.jurisdiction): form for form in known}
     return found, judged, [replace(form, start=0) for form in latest.values()]
@@ -106,6 +107,27 @@ def _beside_pinpoint(chain: Chain, points: Sequence[PinpointText], folded: str) 
         _after_act(folded, chain.end, point) if point.after else _before_act(folded, point, chain.start)
         for point in points[low:high]
     )
+
+
+def _with_approval(folded: str, found: list[Mention]) -> list[Mention]:
+    """Policy papers under the key of the act that the same sentence says to have approved them."""
+    keyed = list(found)
+    for index, one in enumerate(found):
+        for other in (*found[index + 1 : index + 2], *found[max(0, index - 1) : index]):
+            between = folded[min(one.end, other.end) : max(one.start, other.start)]
+            policy = (
+                is_policy_type(one.act.type) and not is_policy_type(other.act.type) and other.act.number is not None
+            )
+            if policy and other.act.key and _approving().fullmatch(between):
+                keyed[index] = replace(one, act=replace(one.act, key=other.act.key), resolution=ActResolution.DOCUMENT)
+                break
+    return keyed
+
+
+@cache
+def _approving() -> regex.Pattern[str]:
+    stem = grammar.words()["policies"]["approved"]
+    return regex.compile(rf"[^.;()]{{0,40}}(?<![\p{{L}}]){stem}[^.;()]{{0,40}}|\s\((?:{stem}\p{{L}}{{0,12}}\s)?")
 
 
 def _settled(known: Sequence[ShortForm]) -> list[ShortForm]:
@@ -165,7 +187,11 @@ def _level(chain: Chain, act: Act) -> ActLevel:
     if chain.head.abbreviation and not act.number:
         return ActLevel.ABBREVIATION
     said = act.number is not None or len(act.date or "") >= FULL
-    return ActLevel.FULL if said and (chain.of("J") is not None or chain.head.letter == "K") else ActLevel.SHORT
+    kind = grammar.types().get(act.type)
+    owned = (
+        chain.of("J") is not None or chain.head.letter == "K" or (kind is not None and kind.jurisdiction is not None)
+    )
+    return ActLevel.FULL if said and owned else ActLevel.SHORT
 
 
 def _registration(folded: str, at: int) -> tuple[str, str] | None:
@@ -259,11 +285,13 @@ class _Places:
         if position < 0:
             return None
         start, end = self.sentences[position]
+        has_article = any(path[0][0] == "article" for path in point.paths)
+        if not has_article:
+            return None
         if before >= 0 and self.found[before].start >= start:
             return before
-        has_article = any(path[0][0] == "article" for path in point.paths)
         named_later = follows < len(self.found) and self.found[follows].start < end
-        if position == 0 or not has_article or named_later or before < 0:
+        if position == 0 or named_later or before < 0:
             return None
         return before if self.found[before].start >= self.sentences[position - 1][0] else None
 

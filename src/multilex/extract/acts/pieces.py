@@ -118,13 +118,17 @@ def _bodies(text: str, folded: str, bodies: list[Piece], countries: list[Piece])
             at += 1
         country = next((one for one in countries[at : at + 3] if one.start >= body.end), None)
         if country and country.start - body.end <= 160 and _within().fullmatch(folded[body.end : country.start]):
-            maker = _maker(body, country)
-            tail = _short_tail().match(folded, country.end) if body.lang != "en" else None
-            yield Piece(body.start, tail.end() if tail else country.end, "J", body.lang, maker=maker)
-        elif body.lang != "en" and (match := _short_tail().match(folded, body.end)):
-            yield Piece(body.start, match.end(), "J", body.lang, maker=body.maker)
+            tail = _tail(text, folded, country.end, body.lang) if body.lang != "en" else None
+            yield Piece(body.start, tail or country.end, "J", body.lang, maker=_maker(body, country))
         else:
-            yield body
+            end = _tail(text, folded, body.end, body.lang) or body.end
+            yield Piece(body.start, end, "J", body.lang, maker=body.maker)
+
+
+def _tail(text: str, folded: str, at: int, lang: str) -> int | None:
+    """Where the further words of a body's name end, None when there are none."""
+    match = _english_tail().match(text, at) if lang == "en" else _short_tail().match(folded, at)
+    return match.end() if match else None
 
 
 def _maker(body: Piece, country: Piece) -> Maker | None:
@@ -173,6 +177,11 @@ def _within() -> regex.Pattern[str]:
 @cache
 def _short_tail() -> regex.Pattern[str]:
     return regex.compile(grammar.words()["makers"]["tail"])
+
+
+@cache
+def _english_tail() -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["makers"]["english_tail"])
 
 
 def numbers(folded: str) -> Iterator[Piece]:

@@ -71,14 +71,12 @@ def _link() -> regex.Pattern[str]:
 
 
 def _paths(run: Sequence[Group], outside_in: bool) -> tuple[Path, ...]:
-    """The places of a run: inside-out in Russian and English, outside-in in Kazakh; a unit that does not lead further
-    out (in) begins a new place.
+    """The places of a run: inside-out in Russian and English (or outside-in, ``ст. 5, п. 2``), outside-in in Kazakh;
+    a unit that leads neither further out nor in begins a new place.
     """
     places: list[list[Group]] = [[]]
-    for group in run:
-        rank = _ranks()[group.unit]
-        before = _ranks()[places[-1][-1].unit] if places[-1] else None
-        if before is not None and (rank <= before if outside_in else rank >= before):
+    for index, group in enumerate(run):
+        if _opens_place(places[-1], group, run[index + 1 : index + 2], outside_in):
             places.append([])
         places[-1].append(group)
     paths: list[Path] = []
@@ -90,6 +88,19 @@ def _paths(run: Sequence[Group], outside_in: bool) -> tuple[Path, ...]:
             if len(paths) >= _MOST:
                 return tuple(paths)
     return tuple(paths)
+
+
+def _opens_place(place: Sequence[Group], group: Group, following: Sequence[Group], outside_in: bool) -> bool:
+    """Whether a unit begins a new place: it repeats a level, or turns against the direction of the language and the
+    next unit leads out again.
+    """
+    rank = _ranks()[group.unit]
+    if not place or any(_ranks()[one.unit] == rank for one in place):
+        return bool(place)
+    if outside_in:
+        return rank < _ranks()[place[-1].unit]
+    leads_out = any(_ranks()[one.unit] < rank for one in following)
+    return rank > _ranks()[place[-1].unit] and leads_out
 
 
 @cache

@@ -34,6 +34,7 @@ def _span(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | No
     limit = min(len(folded), head.end + LONGEST)
     wall = next(_walls(folded, head.end, limit), None)
     limit = wall.start() if wall else limit
+    limit = min([limit, *(one.start for one in row.within(head.end, limit, "HP") if is_policy(one))])
     country = next((one.end for one in row.within(head.end, limit, "J") if one.end <= limit), None)
     match = _years().search(folded, head.end, limit)
     years = match.span() if match else None
@@ -47,6 +48,8 @@ def _span(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | No
         return None
     shouted = text[head.start : end].isupper()
     if _goes_on(folded[head.end : end]) or (shouted and not years):
+        return None
+    if country is None and (head.type in ("strategy", "plan") or _others().search(folded, head.start, end)):
         return None
     return head.start, end
 
@@ -70,6 +73,11 @@ def _kazakh(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | 
 
 
 _NEAR = 80
+
+
+@cache
+def _others() -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["policies"]["others"])
 
 
 @cache

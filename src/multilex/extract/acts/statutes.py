@@ -29,5 +29,5 @@ def _pattern() -> regex.Pattern[str]:
     noun = pack["noun"]
     return regex.compile(
         rf"(?<![\p{{L}}'’-])(?P<title>(?:{first}{more}{{1,8}}?\s{noun}(?:,?\s(?P<year>(?:18|19|20)[0-9]{{2}}))?"
-        rf"|{first}\s{noun},?\s(?P<year>(?:18|19|20)[0-9]{{2}})))(?![\p{{L}}0-9-])"
+        rf"|{first}\s{noun},?\s(?:of\s)?(?P<year>(?:18|19|20)[0-9]{{2}})))(?![\p{{L}}0-9-])"
     )
