@@ -44,7 +44,7 @@ def chains(text: str, folded: str, *, listed: bool = False) -> list[Chain]:
     known = list(named(folded))
     if not known and not any(by_lang.values()):
         return []
-    neutral = [*numbers(folded), *dates(folded), *quoted(text, folded), *_force(folded), *_halves(folded)]
+    neutral = [*numbers(text, folded), *dates(folded), *quoted(text, folded), *_force(folded), *_halves(folded)]
     found: list[Chain] = []
     for lang, nouns in by_lang.items():
         mine = [piece for piece in known if piece.lang in (lang, "")]
@@ -115,6 +115,8 @@ def _in_language(text: str, folded: str, pieces: Sequence[Piece], lang: str) -> 
 def _trimmed(folded: str, own: list[Piece], lang: str) -> list[Piece]:
     """A chain without a date that only follows its title: ``Закон «О …» 5 мая 2022 года`` tells when something was."""
     last = own[-1]
+    if last.letter == "Q" and any(one.letter == "C" for one in own):
+        return own[:-1]
     loose = last.letter == "D" and len(last.value or "") > len("2022") and folded[last.start].isdigit()
     return own[:-1] if loose and lang in ("ru", "latn") and len(own) > 1 and own[-2].letter == "T" else own
 
@@ -151,7 +153,7 @@ def _elliptical(group: Sequence[Piece], head: Piece, maker: Piece | None, lang: 
 
 
 def _between(folded: str, start: int, end: int) -> str:
-    """What a gap is: nothing, a comma, ``&``, a stop, or ``|`` for anything else."""
+    """What a gap is: nothing, a comma, ``&``, ``~`` for *approved by*, a stop, or ``|`` for anything else."""
     if end - start > _GAP:
         return "|"
     gap = folded[start:end]
@@ -170,6 +172,7 @@ def _gaps() -> tuple[tuple[str, regex.Pattern[str]], ...]:
         (",", regex.compile(gaps["comma"])),
         ("", regex.compile(rf"{joint}(?:{pack['dates']['linking']}\s)?")),
         ("&", regex.compile(gaps["conjunction"])),
+        ("~", regex.compile(gaps["approved"])),
         (".", regex.compile(gaps["stop"])),
     )
 

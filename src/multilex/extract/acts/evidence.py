@@ -97,7 +97,7 @@ def _treaty(chain: Chain, head: Piece, capital: bool) -> bool:
     return day is not None and (capital or union) and _between_states(title.value or "")
 
 
-_UNIONS = frozenset({"ilo", "un", "eu", "eaeu", "cis", "coe"})
+_UNIONS = frozenset({"ilo", "un", "eu", "eaeu", "cis", "coe", "unesco"})
 
 
 def _between_states(title: str) -> bool:

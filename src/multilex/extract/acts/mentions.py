@@ -178,7 +178,7 @@ def _mention(chain: Chain, text: str, folded: str) -> Mention:
         _level(chain, act),
         ActResolution.OWN_WORDS if act.key else ActResolution.UNRESOLVED,
         f"act-{chain.lang}",
-        registration=_registration(folded, chain.end),
+        registration=_registration(text, folded, chain.end),
         defines=defined,
     )
 
@@ -194,7 +194,7 @@ def _level(chain: Chain, act: Act) -> ActLevel:
     return ActLevel.FULL if said and owned else ActLevel.SHORT
 
 
-def _registration(folded: str, at: int) -> tuple[str, str] | None:
+def _registration(text: str, folded: str, at: int) -> tuple[str, str] | None:
     """Number and ISO date of the entry into the register of orders, said right after the act."""
     stretch = folded[at : at + 260]
     word = _registered().search(stretch)
@@ -202,7 +202,7 @@ def _registration(folded: str, at: int) -> tuple[str, str] | None:
         return None
     stop = regex.search(r"\.\s(?!№|n\s?[0-9])", stretch[word.end() :])
     stretch = stretch[: word.end() + stop.start()] if stop else stretch
-    number = next((one.value for one in numbers(stretch)), None)
+    number = next((one.value for one in numbers(text[at : at + len(stretch)], stretch)), None)
     day = next((one.value for one in dates(stretch) if one.value and len(one.value) == FULL), None)
     return (number, day or "") if number and number.isdigit() else None
 

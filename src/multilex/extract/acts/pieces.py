@@ -184,18 +184,18 @@ def _english_tail() -> regex.Pattern[str]:
     return regex.compile(grammar.words()["makers"]["english_tail"])
 
 
-def numbers(folded: str) -> Iterator[Piece]:
+def numbers(text: str, folded: str) -> Iterator[Piece]:
     """Numbers of acts: ``№ 477-IV ЗРК`` gives ``477-IV``; numerals of any look, suffix and sign left out."""
     for match in _number().finditer(folded):
-        yield Piece(*match.span(), "N", value=number_value(match))
+        yield Piece(*match.span(), "N", value=_number_value(match, text))
 
 
-def number_value(match: regex.Match[str]) -> str:
-    """The number that was matched, in the form used in keys."""
+def _number_value(match: regex.Match[str], text: str) -> str:
+    """The number that was matched, as printed but for blanks, dashes and the look of the numeral."""
     if match["roman"] is not None:
         return f"{match['count']}-{numeral(match['roman'])}"
-    printed = match["body"].upper()
-    return regex.sub(r"\s?-\s?", "-", printed).replace("-Р", "-р").replace("-Ө", "-ө").replace("-R", "-r")
+    start, end = match.span("body")
+    return regex.sub(r"\s?[-‐‑–—]\s?", "-", text[start:end])
 
 
 @cache
@@ -203,7 +203,7 @@ def _number() -> regex.Pattern[str]:
     pack = grammar.words()["numbers"]
     roman = r"(?P<count>[0-9]{1,4})\s?-\s?(?P<roman>[ivxіхӏ]{1,5})"
     tail = rf"(?:\s?(?:{pack['suffixes']})(?![\p{{L}}]))?"
-    plain = r"[0-9]{1,6}(?:[/-][0-9]{1,6}){0,2}(?:\s?-\s?\p{L}{1,4})?"
+    plain = r"[0-9]{1,6}(?:[/-][0-9]{1,6}){0,2}(?:\s?-\s?\p{L}{1,4}|/\p{L}{1,4}|[нn])?"
     series = rf"(?:{pack['series']})\s?-?\s?[0-9]{{1,5}}(?:/20[0-9]{{2}})?"
     return regex.compile(
         rf"(?P<open>\()?(?:(?<![\p{{L}}]){pack['signs']}|№)\s{{0,2}}(?:{roman}(?![\p{{L}}\p{{N}}]|-\p{{L}}){tail}"

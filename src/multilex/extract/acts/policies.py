@@ -7,7 +7,7 @@ import regex
 
 from multilex.extract.acts import grammar
 from multilex.extract.acts.pieces import Piece, Row
-from multilex.extract.acts.titles import has_verb, is_policy
+from multilex.extract.acts.titles import before_verb, is_policy
 
 LONGEST = 240
 
@@ -56,7 +56,7 @@ def _span(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | No
 
 def _goes_on(stretch: str) -> bool:
     """Whether a stretch has a verb, so that it is more than a name."""
-    return has_verb(f". {stretch}") or bool(_verbs().search(stretch))
+    return before_verb(f". {stretch}") != f". {stretch}" or bool(_verbs().search(stretch))
 
 
 def _kazakh(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | None:

@@ -162,8 +162,8 @@ def _boundary(text: str, folded: str, start: int, row: Row, listed: bool) -> int
         end = pinpoint
     if end is None:
         return None
-    title = _without_and(folded[start:end])
-    if not listed and (len(title.split()) > 14 or has_verb(title)):
+    title = _without_and(folded[start:end] if listed else before_verb(folded[start:end]))
+    if not listed and not 2 <= len(title.split()) <= 14:
         return None
     return start + len(title)
 
@@ -185,10 +185,17 @@ def _and_at_end() -> regex.Pattern[str]:
     return regex.compile(rf"(?<![\p{{L}}])(?:{grammar.words()['gaps']['and']})$")
 
 
-def has_verb(stretch: str) -> bool:
-    """Whether a Russian word after the first has the ending of a verb: then the stretch is more than a title."""
+def before_verb(stretch: str) -> str:
+    """A stretch up to its first Russian word (after the first one) with the ending of a verb.
+
+    >>> before_verb("о языках обязывает всех")
+    'о языках'
+    """
     excepted = tuple(grammar.words()["titles"]["not_verbs"]["ru"])
-    return any(_verb().fullmatch(word) and not word.startswith(excepted) for word in stretch.split()[1:])
+    for word in list(regex.finditer(r"\S{1,60}+", stretch))[1:]:
+        if _verb().fullmatch(word[0]) and not word[0].startswith(excepted):
+            return stretch[: word.start()].rstrip()
+    return stretch
 
 
 @cache
