@@ -56,8 +56,8 @@ def test_a_finding_inside_a_token_is_exact_beside_its_span() -> None:
 
 def test_kinds_choose_and_a_kind_that_does_not_exist_is_told_when_the_pipe_is_added() -> None:
     assert [kind for kind, *_ in findings(tagger("ru", kinds=["codes"])(TEXTS["ru"]))] == ["udc"]
-    with pytest.raises(OptionError, match="no kind 'acts': choose among"):
-        tagger("ru", kinds=["acts"])
+    with pytest.raises(OptionError, match="no kind 'parrots': choose among"):
+        tagger("ru", kinds=["parrots"])
 
 
 def test_a_text_without_findings_has_none() -> None:
