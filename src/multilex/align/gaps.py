@@ -8,12 +8,10 @@ from multilex.extract import Findings
 from multilex.record import AlignedRole, Note
 from multilex.vocabulary import CodeScheme, DateKind, NoteCode, Role, Severity
 
-_COUNTED = ("authors", "keywords")
-
 
 def gaps(findings: Findings, roles: tuple[AlignedRole, ...]) -> tuple[Note, ...]:
     """Missing roles and languages, counts and dates that differ, text without a role."""
-    return (*_missing(findings, roles), *_counts(findings, roles), *_dates(findings), *_unplaced(findings))
+    return (*_missing(findings, roles), *_counts(findings), *_dates(findings), *_unplaced(findings))
 
 
 def _missing(findings: Findings, roles: tuple[AlignedRole, ...]) -> Iterator[Note]:
@@ -47,17 +45,13 @@ def _missing(findings: Findings, roles: tuple[AlignedRole, ...]) -> Iterator[Not
         yield Note(code=NoteCode.MISSING_FIELD, severity=Severity.WARNING, message=message, field="/references")
 
 
-def _counts(findings: Findings, roles: tuple[AlignedRole, ...]) -> Iterator[Note]:
-    counts: dict[str, dict[str, int | None]] = {
-        "authors": {lang: cell.count for row in roles if row.role == "authors" for lang, cell in row.cells.items()},
-        "keywords": {keywords.lang: len(keywords.items) for keywords in findings.keywords},
-    }
-    for role in _COUNTED:
-        said = {lang: count for lang, count in counts[role].items() if count}
-        if len(set(said.values())) > 1:
-            numbers = ", ".join(f"{lang} {count}" for lang, count in sorted(said.items()))
-            message = f"the number of {role} differs: {numbers}"
-            yield Note(code=NoteCode.COUNT_DIFFERS, severity=Severity.WARNING, message=message, field=f"/{role}")
+def _counts(findings: Findings) -> Iterator[Note]:
+    """Keyword lists of different length; that of authors is noted where persons are joined."""
+    counts = {keywords.lang: len(keywords.items) for keywords in findings.keywords if keywords.items}
+    if len(set(counts.values())) > 1:
+        numbers = ", ".join(f"{lang} {count}" for lang, count in sorted(counts.items()))
+        message = f"the number of keywords differs: {numbers}"
+        yield Note(code=NoteCode.COUNT_DIFFERS, severity=Severity.WARNING, message=message, field="/keywords")
 
 
 def _dates(findings: Findings) -> Iterator[Note]:

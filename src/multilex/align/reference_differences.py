@@ -12,6 +12,7 @@ from multilex.vocabulary import ListKind, NoteCode, Severity
 
 _EXACT = ("issued", "volume", "issue", "page", "number-of-pages", "number", "DOI", "URL", "ISBN", "accessed")
 _CYRILLIC, _LATIN = regex.compile(r"\p{Cyrillic}"), regex.compile(r"\p{Latin}")
+_LETTERS = regex.compile(r"\p{L}+")
 _BLANKS = regex.compile(r"[\s.,;:()\[\]«»\"'-]+")
 _SHOWN = 60
 
@@ -41,13 +42,18 @@ def _differences(original: Reference, romanized: Reference) -> Iterator[Note]:
 
 
 def _same(name: str, a: str, b: str) -> bool:
-    """Equal but for blanks and signs; one date may be more exact than the other, an address must be equal."""
+    """Equal but for blanks and signs; one date may be more exact than the other, an address must be equal.
+
+    Where one side is romanised (``ГОСТ 8758-76``, ``GOST 8758-76``) the figures decide.
+    """
     if name in ("issued", "accessed"):
         return a.startswith(b) or b.startswith(a)
     if name == "URL":
         return a.rstrip("/") == b.rstrip("/")
     if name == "DOI":
         return a.casefold() == b.casefold()
+    if bool(_CYRILLIC.search(a)) != bool(_CYRILLIC.search(b)):
+        a, b = _LETTERS.sub("", a), _LETTERS.sub("", b)
     return _BLANKS.sub("", a).casefold() == _BLANKS.sub("", b).casefold()
 
 

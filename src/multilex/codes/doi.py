@@ -29,6 +29,8 @@ def find(text: str) -> Iterator[Match]:
 
     >>> [(m.value, m.rule) for m in find("DOI: https://doi.org/10.1000/abc-1. (10.1000/x(2)y)")]
     [('10.1000/abc-1', 'doi/resolver'), ('10.1000/x(2)y', 'doi/bare')]
+    >>> [m.value for m in find("doi:10.1000/abc_74.[in Russian]")]
+    ['10.1000/abc_74']
     >>> [m.value for m in find("doi.org/10.1000/2019-\n3/12-17")]
     ['10.1000/2019-3/12-17']
     """
@@ -97,6 +99,8 @@ def _trimmed(text: str, start: int, end: int) -> int:
     """The end without closing punctuation, unbalanced brackets and a glued address."""
     glued = regex.search(r"https?:|www\.", text[start:end], regex.IGNORECASE)
     end = start + glued.start() if glued else end
+    if text.count("[", start, end) > text.count("]", start, end):
+        end = text.rindex("[", start, end)  # «[in Russian]» glued to the code
     while end > start:
         last, suffix = text[end - 1], text[start:end]
         unbalanced = (last == ")" and suffix.count("(") < suffix.count(")")) or (
