@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from multilex.extract.acts import mentions
-from multilex.extract.acts.mentions import Mention
+from multilex.extract.acts.mention import Mention
 
 TYPES = {
     "presidential_decree": "president_decree",

@@ -159,3 +159,13 @@ def test_the_words_of_a_definition_are_no_further_mention() -> None:
         ("Закон о связи", "kz/law/2004-07-05/567-II"),
     ]
     assert record.acts[1].resolution == ActResolution.DEFINITION
+
+
+def test_an_act_repealed_before_the_paper_is_noted() -> None:
+    dated = HEAD.replace("УДК", "Поступила в редакцию 12.03.2019\n\nУДК")
+    old = "Действовал Трудовой кодекс Республики Казахстан от 15 мая 2007 года № 251-III.\n"
+    new = "Действует Трудовой кодекс Республики Казахстан от 23 ноября 2015 года № 414-V.\n"
+    (record,) = multilex.extract((dated + old).encode(), name="paper.txt")
+    assert [note.code for note in record.notes if note.code.startswith("act-")] == [NoteCode.ACT_REPEALED]
+    (record,) = multilex.extract((dated + new).encode(), name="paper.txt")
+    assert [note.code for note in record.notes if note.code.startswith("act-")] == []

@@ -17,7 +17,8 @@ from multilex.extract.acts.cases import Case
 from multilex.extract.acts.checks import act_notes
 from multilex.extract.acts.identity import adilet_id
 from multilex.extract.acts.links import PrintedId, agreement, printed_ids
-from multilex.extract.acts.mentions import Mention, ShortForm, mentions
+from multilex.extract.acts.mention import Mention, ShortForm
+from multilex.extract.acts.mentions import mentions
 from multilex.extract.acts.resolve import resolve
 from multilex.record import CaseMention, Date, Footnote, LegalMention, Note
 from multilex.vocabulary import DateKind, Role
@@ -56,7 +57,7 @@ def legal_acts(
         record.found(CaseMention, document, one.start, one.end, one.rule, title=one.title, year=one.year)
         for one in judged
     )
-    return acts, cases, act_notes(document, acts, found)
+    return acts, cases, act_notes(document, acts, found, day)
 
 
 def _scan(article: Article) -> tuple[list[Mention], list[Case], list[PrintedId]]:

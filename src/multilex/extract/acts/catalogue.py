@@ -53,6 +53,15 @@ def acts() -> tuple[KnownAct, ...]:
     )
 
 
+def by_key(key: str) -> KnownAct | None:
+    """The act with a key; None if unknown.
+
+    >>> by_key("kz/law/2011-07-22/477-IV").adilet
+    'Z1100000477'
+    """
+    return next((act for act in acts() if act.key == key), None)
+
+
 def by_date(date: str, number: str | None) -> KnownAct | None:
     """The act of a day with a number (the numeral of the convocation need not be printed); None if unknown.
 

@@ -12,8 +12,9 @@ from multilex.extract.acts import grammar
 from multilex.extract.acts.dates import dates
 from multilex.extract.acts.pieces import Piece, heads, makers, named, numbers
 from multilex.extract.acts.policies import policies
+from multilex.extract.acts.quotations import quoted
 from multilex.extract.acts.statutes import statutes
-from multilex.extract.acts.titles import quoted, unquoted
+from multilex.extract.acts.titles import unquoted
 
 _GAP = 60
 

@@ -3,20 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from multilex.document import Document
-from multilex.extract.acts.catalogue import by_date
-from multilex.extract.acts.mentions import Mention
+from multilex.extract.acts.catalogue import by_date, by_key
+from multilex.extract.acts.mention import Mention
 from multilex.packs import table
 from multilex.record import LegalMention, Note, places
 from multilex.vocabulary import NoteCode, Severity
 
 
-def act_notes(document: Document, acts: Sequence[LegalMention], found: Sequence[Mention]) -> tuple[Note, ...]:
-    """Notes on links to other acts, convocations that do not fit the date, dates that allow two readings, and acts
-    cited with two dates.
+def act_notes(
+    document: Document, acts: Sequence[LegalMention], found: Sequence[Mention], day: str | None
+) -> tuple[Note, ...]:
+    """Notes on links to other acts, convocations that do not fit the date, dates that allow two readings, acts cited
+    with two dates, and acts no longer in force on the `day` of the paper (None: unknown).
     """
     notes = []
     for index, (act, mention) in enumerate(zip(acts, found, strict=True)):
-        for code, severity, message in (*_link(act), *_convocation(act), *_reading(act, mention)):
+        for code, severity, message in (*_link(act), *_convocation(act), *_reading(act, mention), *_repealed(act, day)):
             notes.append(_note(document, code, severity, message, index, act))
     notes += _differing(document, acts)
     return tuple(notes)
@@ -44,6 +46,12 @@ def _reading(act: LegalMention, mention: Mention) -> Iterator[tuple[NoteCode, Se
     other = mention.act.other_date
     if other and act.date and by_date(act.date, act.number) is None:
         yield NoteCode.ACT_DATE_READING, Severity.WARNING, f"read as {act.date}; could also be {other}"
+
+
+def _repealed(act: LegalMention, day: str | None) -> Iterator[tuple[NoteCode, Severity, str]]:
+    known = by_key(act.register_key) if act.register_key else None
+    if known and known.until and day and day[: len(known.until)] > known.until:
+        yield NoteCode.ACT_REPEALED, Severity.INFO, f"{known.key} was in force until {known.until}"
 
 
 def _differing(document: Document, acts: Sequence[LegalMention]) -> Iterator[Note]:

@@ -7,7 +7,7 @@ import regex
 
 from multilex.extract.acts.catalogue import comparable
 from multilex.extract.acts.identity import FULL, Act
-from multilex.extract.acts.mentions import Mention
+from multilex.extract.acts.mention import Mention
 from multilex.extract.acts.titles import is_policy_type
 from multilex.vocabulary import ActResolution
 

@@ -1,4 +1,4 @@
-"""Titles: quoted ones, and unquoted ones whose end something shows."""
+"""Titles without quotation marks, whose end something shows."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -9,86 +9,7 @@ from multilex.extract.acts import grammar
 from multilex.extract.acts.catalogue import title_pattern
 from multilex.extract.acts.pieces import Piece, Row
 from multilex.extract.acts.pinpoints import pinpoint_start
-
-LONGEST = 500
-_OPENS, _CLOSES, _EITHER = "«„", "»", '“”"″‟'
-
-
-def quotations(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of quotations with their marks, the outermost of nested ones; an opening mark that never closes counts
-    as closed where the last one inside it closes.
-    """
-    stack: list[tuple[int, bool]] = []
-    inner: tuple[int, int] | None = None
-    for match in _QUOTE.finditer(text):
-        at = match.start()
-        while stack and at - stack[0][0] > LONGEST:
-            if inner and inner[0] >= stack[0][0]:
-                yield (stack[0][0], inner[1])
-            stack.clear()
-            inner = None
-        if _is_opening(text, at, bool(stack)):
-            stack.append((at, True))
-        elif stack:
-            begin = stack.pop()[0]
-            inner = (begin, at + 1)
-            if not stack:
-                yield inner
-                inner = None
-    if stack and inner and inner[0] >= stack[0][0]:
-        yield (stack[0][0], inner[1])
-
-
-_QUOTE = regex.compile(f"[{_OPENS}{_CLOSES}{_EITHER}]")
-
-
-def _is_opening(text: str, at: int, inside: bool) -> bool:
-    mark = text[at]
-    if mark in _OPENS:
-        return True
-    if mark in _CLOSES:
-        return False
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if not before or before.isspace() or before in "([«„“/-–—":
-        return bool(after) and not after.isspace()
-    return not inside and bool(after) and after.isalnum() and not before.isalnum()
-
-
-def quoted(text: str, folded: str) -> Iterator[Piece]:
-    """Quotations as titles of acts (letter T) or of something else (Q)."""
-    for start, close in quotations(text):
-        if close - start > 4:
-            inside = folded[start + 1 : close - 1].strip()
-            end = _code_in_brackets(folded, close)
-            legal = any(pattern.match(inside) for pattern in _begins().values()) or bool(_ends().search(inside))
-            yield Piece(start, end, "T" if legal else "Q", value=_clean(text[start + 1 : close - 1]))
-
-
-def _code_in_brackets(folded: str, at: int) -> int:
-    """Where a title ends that repeats the name of its code in brackets: ``«О …» (… кодекс)``."""
-    bracket = _BRACKET.match(folded, at)
-    if bracket and any(pattern.search(bracket[0]) for pattern, _ in grammar.code_patterns().values()):
-        return bracket.end()
-    return at
-
-
-_BRACKET = regex.compile(r"\s?\([^()]{5,60}\)")
-
-
-def _clean(title: str) -> str:
-    return " ".join(title.split()).strip(" .,;:")
-
-
-@cache
-def _begins() -> dict[str, regex.Pattern[str]]:
-    return {lang: regex.compile(begin) for lang, begin in grammar.words()["titles"]["begins"].items()}
-
-
-@cache
-def _ends() -> regex.Pattern[str]:
-    return regex.compile(
-        rf"(?<![\p{{L}}])(?:{grammar.words()['titles']['ends']['kk']})(?![\p{{L}}])[^\p{{L}}]{{0,3}}(?:\([^)]{{0,60}}\))?$"
-    )
+from multilex.extract.acts.quotations import LONGEST, begins, clean
 
 
 def unquoted(text: str, folded: str, pieces: Iterable[Piece], *, listed: bool) -> Iterator[Piece]:
@@ -121,11 +42,11 @@ def _after(text: str, folded: str, piece: Piece, row: Row, listed: bool) -> Iter
     if row.within(start, start + 1, "DN"):
         return
     langs = [piece.lang] if piece.lang else ["ru", "en", "latn"]
-    lang = next((one for one in langs if (begin := _begins().get(one)) and begin.match(folded, start)), None)
+    lang = next((one for one in langs if (begin := begins().get(one)) and begin.match(folded, start)), None)
     if lang is None or ("." in gap[0] and not (listed and text[start].isupper())):
         return
     if known := title_pattern(lang).match(folded, start):
-        yield Piece(start, known.end(), "T", value=_clean(text[start : known.end()]))
+        yield Piece(start, known.end(), "T", value=clean(text[start : known.end()]))
         return
     end = (
         _capitals(text, folded, start, row)
@@ -133,7 +54,7 @@ def _after(text: str, folded: str, piece: Piece, row: Row, listed: bool) -> Iter
         else _boundary(text, folded, start, row, listed)
     )
     if end is not None and end - start > 4:
-        yield Piece(start, end, "T", value=_clean(text[start:end]))
+        yield Piece(start, end, "T", value=clean(text[start:end]))
 
 
 _GAP = regex.compile(r"(?:\s|[.:]\s{0,2}|\.\s?-\s)")
@@ -245,14 +166,14 @@ def _first(text: str, folded: str, head: Piece, row: Row) -> Iterator[Piece]:
         return
     lead = _LEAD.match(folded, line)
     line = lead.end() if lead else line
-    begins = _begins()[head.lang]
-    if begins.match(folded, line) and text[line].isupper():
-        yield Piece(line, stop, "T", value=_clean(text[line:stop]))
+    opening = begins()[head.lang]
+    if opening.match(folded, line) and text[line].isupper():
+        yield Piece(line, stop, "T", value=clean(text[line:stop]))
         return
     policy = [one for one in row.within(line, stop, "HP") if one.lang == head.lang and is_policy(one)]
     if policy and text[policy[-1].start].isupper():
         start = policy[0].start if policy[0].start == line else policy[-1].start
-        yield Piece(start, stop, "T", value=_clean(text[start:stop]))
+        yield Piece(start, stop, "T", value=clean(text[start:stop]))
 
 
 def is_policy(piece: Piece) -> bool:
@@ -295,14 +216,14 @@ def _before_kazakh(text: str, folded: str, head: Piece, row: Row) -> Iterator[Pi
     )
     known = [m for m in title_pattern("kk").finditer(folded, wall, close.end()) if m.end() == close.end()]
     if known:
-        yield Piece(known[0].start(), close.end(), "T", value=_clean(text[known[0].start() : close.end()]))
+        yield Piece(known[0].start(), close.end(), "T", value=clean(text[known[0].start() : close.end()]))
         return
     outside = set(grammar.words()["titles"]["outside"]["kk"])
     for word in reversed(list(_KK_WORD.finditer(text, wall, close.start()))[-16:]):
         if folded[word.start() : word.end()] in outside and word[0][0].isupper():
             return
         if word[0][0].isupper():
-            yield Piece(word.start(), close.end(), "T", value=_clean(text[word.start() : close.end()]))
+            yield Piece(word.start(), close.end(), "T", value=clean(text[word.start() : close.end()]))
             return
 
 

@@ -1,0 +1,91 @@
+"""Quotations: what stands in quotation marks, and whether it is the title of an act."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from multilex.extract.acts import grammar
+from multilex.extract.acts.pieces import Piece
+
+LONGEST = 500
+_OPENS, _CLOSES, _EITHER = "«„", "»", '“”"″‟'
+
+
+def quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of quotations with their marks, the outermost of nested ones; an opening mark that never closes counts
+    as closed where the last one inside it closes.
+    """
+    stack: list[tuple[int, bool]] = []
+    inner: tuple[int, int] | None = None
+    for match in _QUOTE.finditer(text):
+        at = match.start()
+        while stack and at - stack[0][0] > LONGEST:
+            if inner and inner[0] >= stack[0][0]:
+                yield (stack[0][0], inner[1])
+            stack.clear()
+            inner = None
+        if _is_opening(text, at, bool(stack)):
+            stack.append((at, True))
+        elif stack:
+            begin = stack.pop()[0]
+            inner = (begin, at + 1)
+            if not stack:
+                yield inner
+                inner = None
+    if stack and inner and inner[0] >= stack[0][0]:
+        yield (stack[0][0], inner[1])
+
+
+_QUOTE = regex.compile(f"[{_OPENS}{_CLOSES}{_EITHER}]")
+
+
+def _is_opening(text: str, at: int, inside: bool) -> bool:
+    mark = text[at]
+    if mark in _OPENS:
+        return True
+    if mark in _CLOSES:
+        return False
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if not before or before.isspace() or before in "([«„“/-–—":
+        return bool(after) and not after.isspace()
+    return not inside and bool(after) and after.isalnum() and not before.isalnum()
+
+
+def quoted(text: str, folded: str) -> Iterator[Piece]:
+    """Quotations as titles of acts (letter T) or of something else (Q)."""
+    for start, close in quotations(text):
+        if close - start > 4:
+            inside = folded[start + 1 : close - 1].strip()
+            end = _code_in_brackets(folded, close)
+            legal = any(pattern.match(inside) for pattern in begins().values()) or bool(_ends().search(inside))
+            yield Piece(start, end, "T" if legal else "Q", value=clean(text[start + 1 : close - 1]))
+
+
+def _code_in_brackets(folded: str, at: int) -> int:
+    """Where a title ends that repeats the name of its code in brackets: ``«О …» (… кодекс)``."""
+    bracket = _BRACKET.match(folded, at)
+    if bracket and any(pattern.search(bracket[0]) for pattern, _ in grammar.code_patterns().values()):
+        return bracket.end()
+    return at
+
+
+_BRACKET = regex.compile(r"\s?\([^()]{5,60}\)")
+
+
+def clean(title: str) -> str:
+    """A title with blanks folded and without the signs at its ends."""
+    return " ".join(title.split()).strip(" .,;:")
+
+
+@cache
+def begins() -> dict[str, regex.Pattern[str]]:
+    """How the title of an act begins, by language."""
+    return {lang: regex.compile(begin) for lang, begin in grammar.words()["titles"]["begins"].items()}
+
+
+@cache
+def _ends() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?<![\p{{L}}])(?:{grammar.words()['titles']['ends']['kk']})(?![\p{{L}}])[^\p{{L}}]{{0,3}}(?:\([^)]{{0,60}}\))?$"
+    )
