@@ -160,7 +160,7 @@ def test_a_hostile_pdf_is_read_as_far_as_it_goes(what: str) -> None:
 
 # Runs the command line on a file and prints a JSON object: exit code, seconds of CPU, megabytes, lines of errors.
 _MEASURED = """
-import contextlib, io, json, resource, sys
+import contextlib, io, json, pathlib, resource, sys
 from multilex.cli import main
 errors = io.StringIO()
 sys.argv = ["multilex", "extract", sys.argv[1], "--out", sys.argv[2]]
@@ -168,7 +168,9 @@ with contextlib.redirect_stderr(errors):
     try: main()
     except SystemExit as end: code = end.code
 used = resource.getrusage(resource.RUSAGE_SELF)
-print(json.dumps([code, used.ru_utime, used.ru_maxrss / 1024, errors.getvalue().splitlines()]))
+status = pathlib.Path("/proc/self/status")  # ru_maxrss keeps the peak of the process that forked this one
+peak = status.read_text().split("VmHWM:")[1].split()[0] if status.exists() else used.ru_maxrss
+print(json.dumps([code, used.ru_utime, int(peak) / 1024, errors.getvalue().splitlines()]))
 """
 
 
