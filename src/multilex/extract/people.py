@@ -8,7 +8,7 @@ import regex
 
 from multilex.extract.name_lattice import same_initials, same_name, same_person, spelt_length
 from multilex.record import Affiliation, Author, Email, Note
-from multilex.segment.author_tokens import SUPERSCRIPTS
+from multilex.segment.callouts import SUPERSCRIPTS
 from multilex.vocabulary import NoteCode, Severity
 
 

@@ -7,9 +7,9 @@ from functools import cache
 import regex
 
 from multilex import packs
+from multilex.segment.callouts import SUPERSCRIPTS
 from multilex.segment.names import WORD, tag
 
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 STARS = "*∗⁎★☆✱✉🖂📧📩✍🖃🖄\uf02a\uf02b\uf02c"
 """Signs of the corresponding author; the last three are the envelopes of Wingdings as Word's PDFs print them."""
 
