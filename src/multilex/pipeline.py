@@ -116,6 +116,7 @@ def _record(article: Article, index: int, count: int, embed: Embed | None) -> Re
         references=findings.references,
         twins=paired,
         acts=findings.acts,
+        legal_sources=findings.legal_sources,
         cases=findings.cases,
         alignment=alignment,
         notes=(

@@ -92,6 +92,15 @@ class ListKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+class CitationStyle(StrEnum):
+    """How a citation points at its work."""
+
+    NUMERIC = "numeric"  # [3, p. 45]
+    AUTHOR_YEAR = "author-year"  # (Orlova, 2018), Orlova (2018)
+    SUPERSCRIPT = "superscript"  # raised numbers that mean items of the list
+    FOOTNOTE = "footnote"  # a callout whose footnote names the work
+
+
 class ArticleKind(StrEnum):
     """How much of an article a stretch of a file holds."""
 
@@ -139,6 +148,8 @@ class NoteCode(StrEnum):
     VALUE_DIFFERS = "value-differs"  # the same fact printed twice with different values
     CITATION_DANGLING = "citation-dangling"  # a citation without its reference
     REFERENCE_UNCITED = "reference-uncited"  # a reference that the body never cites
+    CITATION_AUTHOR = "citation-author"  # the name beside a citation is not that of the cited work's author
+    CITATION_AMBIGUOUS = "citation-ambiguous"  # name and year fit several references
     FOOTNOTE_DANGLING = "footnote-dangling"  # a callout without its note, or a note without its callout
     NUMBERING = "numbering"  # numbers of a list missing, doubled or restarted
     LISTS_DIFFER = "lists-differ"  # the original and romanised list number differently
@@ -208,4 +219,12 @@ class ActResolution(StrEnum):
     DEFINITION = "definition"  # a short form that the paper introduced
     DOCUMENT = "document"  # another mention in the paper says more
     FOOTNOTE = "footnote"  # the footnote called beside it says more
+    CATALOGUE = "catalogue"  # the catalogue knows one act of this name for the day of the paper
     UNRESOLVED = "unresolved"
+
+
+class ActStatus(StrEnum):
+    """What the catalogue says of an act."""
+
+    IN_FORCE = "in-force"
+    REPEALED = "repealed"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from multilex.article import Article
 from multilex.extract.abstracts import extract_abstracts
 from multilex.extract.acts import legal_acts
+from multilex.extract.acts.sources import legal_sources
 from multilex.extract.affiliations import extract_affiliations
 from multilex.extract.authors import extract_authors
 from multilex.extract.citations import citations
@@ -30,6 +31,7 @@ from multilex.record import (
     Footnote,
     Keywords,
     LegalMention,
+    LegalSource,
     Note,
     ReferenceList,
     Section,
@@ -61,6 +63,7 @@ class Findings:
     citations: tuple[Citation, ...]
     references: tuple[ReferenceList, ...]
     acts: tuple[LegalMention, ...]
+    legal_sources: tuple[LegalSource, ...]
     cases: tuple[CaseMention, ...]
     running_heads: tuple[Text, ...]
     notes: tuple[Note, ...]
@@ -94,6 +97,7 @@ def extract_findings(article: Article) -> Findings:
         citations=cited,
         references=lists,
         acts=acts,
+        legal_sources=legal_sources(acts),
         cases=cases,
         running_heads=_running_heads(article),
         notes=(

@@ -13,7 +13,7 @@ from typing import Any, Literal, Self
 from pydantic import ConfigDict, Field
 
 from multilex import repr_html
-from multilex.record.acts import ActLink, CaseMention, LegalMention, Pinpoint, PinpointPart, Registration
+from multilex.record.acts import ActLink, CaseMention, LegalMention, LegalSource, Pinpoint, PinpointPart, Registration
 from multilex.record.alignment import (
     AffiliationRow,
     AlignedRole,
@@ -79,6 +79,7 @@ __all__ = [
     "Keywords",
     "LanguagePart",
     "LegalMention",
+    "LegalSource",
     "Model",
     "Note",
     "ParsedReference",
@@ -165,6 +166,7 @@ class Record(Model):
     references: tuple[ReferenceList, ...] = ()
     twins: tuple[Twin, ...] = ()
     acts: tuple[LegalMention, ...] = ()
+    legal_sources: tuple[LegalSource, ...] = ()
     cases: tuple[CaseMention, ...] = ()
     alignment: Alignment
     notes: tuple[Note, ...] = ()

@@ -2,8 +2,10 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from multilex.record.base import Finding, Model
-from multilex.vocabulary import ActLevel, ActResolution
+from multilex.vocabulary import ActLevel, ActResolution, ActStatus
 
 
 class PinpointPart(Model):
@@ -62,6 +64,38 @@ class LegalMention(Finding):
     adilet_id: str | None = None
     iri: str | None = None
     link: ActLink | None = None
+
+
+class LegalSource(Model):
+    """An act that the paper cites, once, with all its `mentions` (indices into `Record.acts`).
+
+    `id` is unique in the record (``act-1``, in order of first mention). `key` is the register's where known, else the
+    paper's. Titles by language: `printed` as the paper first prints them, `titles` of the catalogue; `links` are
+    addresses in the register. `pinpoints` are all places cited, each once. `status`, `until` (the day from which
+    it no longer is in force) and `successor` (a key) are the catalogue's. `resolution` says how the act is known; when
+    ``unresolved``, `key` is but a name (or None) and `candidates` are the acts that it may be.
+    """
+
+    id: str
+    key: str | None
+    act_type: str
+    jurisdiction: str | None
+    issuer: str | None = None
+    date: str | None = None
+    number: str | None = None
+    registration: Registration | None = None
+    printed: dict[str, str] = Field(default_factory=dict)
+    titles: dict[str, str] = Field(default_factory=dict)
+    adilet_id: str | None = None
+    iri: str | None = None
+    links: dict[str, str] = Field(default_factory=dict)
+    status: ActStatus | None = None
+    until: str | None = None
+    successor: str | None = None
+    pinpoints: tuple[tuple[PinpointPart, ...], ...] = ()
+    resolution: ActResolution
+    candidates: tuple[str, ...] = ()
+    mentions: tuple[int, ...]
 
 
 class CaseMention(Finding):

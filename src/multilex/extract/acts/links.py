@@ -45,3 +45,15 @@ def agreement(printed: str, expected: str) -> str:
 
 def _parts(printed: str) -> tuple[str, str, str]:
     return printed[:1], printed[1:3], printed[3:].rstrip("_").lstrip("0")
+
+
+_LANGUAGES = {"kk": "kaz", "ru": "rus", "en": "eng"}
+
+
+def addresses(adilet_id: str) -> dict[str, str]:
+    """The addresses of an act in the register, by language.
+
+    >>> addresses("Z1100000477")["kk"]
+    'https://adilet.zan.kz/kaz/docs/Z1100000477'
+    """
+    return {lang: f"https://adilet.zan.kz/{name}/docs/{adilet_id}" for lang, name in _LANGUAGES.items()}
