@@ -10,6 +10,7 @@
     │   ├── DamagedInputError
     │   └── NoTextError       (only images; needs OCR)
     ├── OptionError           a call asks for something that does not exist
+    ├── ExportError           a record lacks what a format demands
     └── MissingEngineError    an optional package is not installed; the message names the command
 
 Trouble in a *paper* is a note on its record; trouble in a *call* is one of these, and its message
@@ -47,6 +48,14 @@ class NoTextError(InputError):
 
 class OptionError(MultilexError, ValueError):
     """An option has a value that does not exist; the message lists those that do."""
+
+
+class ExportError(MultilexError):
+    """A record lacks what the format demands; the message names the record and the field."""
+
+
+class ExportWarning(UserWarning):
+    """A format's reader may trip over this record, or something could not be written as it is."""
 
 
 class MissingEngineError(MultilexError, ImportError):

@@ -12,7 +12,9 @@ import typer
 from multilex import __version__
 from multilex.cli.align import align
 from multilex.cli.evaluate import evaluate
+from multilex.cli.export import export
 from multilex.cli.extract import extract
+from multilex.cli.formats import list_formats
 from multilex.cli.packs import packs
 from multilex.cli.references import references
 from multilex.cli.show import show
@@ -27,8 +29,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (extract, show, align, tag, references, packs, evaluate):
+for verb in (extract, export, show, align, tag, references, packs, evaluate):
     app.command()(verb)
+app.command(name="formats")(list_formats)
 
 
 def _version(asked: bool) -> None:

@@ -1,7 +1,6 @@
 """``multilex align``: what the languages of a paper say side by side."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -9,12 +8,11 @@ import typer
 
 from multilex.cli.inputs import Batch
 from multilex.errors import OptionError
-from multilex.export import tmx, tsv
-from multilex.export._files import atomic
+from multilex.export import Settings, write
 from multilex.export._units import parse_pair
 from multilex.vocabulary import ArticleKind
 
-_FORMATS = {"tsv": tsv, "tmx": tmx}
+_FORMATS = ("tsv", "tmx")
 
 
 def align(
@@ -27,23 +25,14 @@ def align(
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there already.")] = False,
 ) -> None:
     """Align titles, abstracts, sections and keywords of the papers in a file, sentence by sentence."""
-    chosen = format or ("tmx" if out and Path(out).suffix.lower() == tmx.SUFFIX else "tsv")
+    chosen = format or ("tmx" if out and Path(out).suffix.lower() == ".tmx" else "tsv")
     if chosen not in _FORMATS:
         raise OptionError(f"no format {chosen!r} for aligned text: choose one of {', '.join(_FORMATS)}")
-    languages = parse_pair(pair) if pair else None
+    if pair:
+        parse_pair(pair)
     batch = Batch()
     records = [record for record in batch.read(file) if record.kind is ArticleKind.ARTICLE]
     if batch.complete or batch.partial:
-        _write(_FORMATS[chosen].render(records, languages), out, force)
-    raise typer.Exit(batch.exit_code)
-
-
-def _write(pieces: Iterator[str], out: str | None, force: bool) -> None:
-    if out is None:
-        for piece in pieces:
-            sys.stdout.buffer.write(piece.encode())
+        write(records, out or sys.stdout.buffer, format=chosen, settings=Settings(pair=pair), overwrite=force)
         sys.stdout.flush()
-        return
-    with atomic(Path(out), force) as target:
-        for piece in pieces:
-            target.write(piece.encode())
+    raise typer.Exit(batch.exit_code)

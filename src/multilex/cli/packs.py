@@ -25,10 +25,7 @@ def packs() -> None:
     for name, scheme in schemes().items():
         table.add_row(name, _what(scheme))
     out.print(table)
-    table = _table("Formats out", "ending", "what")
-    for name, format in formats().items():
-        table.add_row(name, format.SUFFIX, _what(format))
-    out.print(table)
+    out.print(f"Formats out: {', '.join(sorted(formats()))} (see multilex formats)")
     out.print(f"Formats in: {', '.join(SUFFIXES)}   Kinds of tags: {', '.join(KINDS)}")
 
 

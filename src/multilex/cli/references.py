@@ -10,11 +10,11 @@ import typer
 from multilex.cli.inputs import Batch, files
 from multilex.cli.terminal import NOTHING_READABLE, say
 from multilex.errors import OptionError
-from multilex.export import find_format
+from multilex.export import write
 from multilex.export._works import works
 from multilex.record import Record
 
-_FORMATS = {"csl-json": "csl_json", "biblatex": "biblatex", "bibtex": "biblatex", "ris": "ris", "jsonl": None}
+_FORMATS = {"csl-json": "csl-json", "biblatex": "biblatex", "bibtex": "biblatex", "ris": "ris", "jsonl": None}
 
 
 def references(
@@ -31,8 +31,10 @@ def references(
     batch = Batch()
     records = (record for path in wanted for record in batch.read(path))
     name = _FORMATS[format]
-    for piece in find_format(name).render(records) if name else _lines(records):
-        sys.stdout.write(piece)
+    if name:
+        write(records, sys.stdout.buffer, format=name)
+    else:
+        sys.stdout.writelines(_lines(records))
     sys.stdout.flush()
     raise typer.Exit(batch.exit_code)
 

@@ -1,12 +1,15 @@
-"""Exports: records into files, one module per format, all with the same face.
+"""Exports: records into files, one module per format, all with the same face (`Format`).
 
-=====================  ======================================================================================
-``SUFFIX``             how the name of such a file ends (``.jsonl``)
-``ONE_PER_RECORD``     whether a file holds exactly one record (else as many as there are)
-``render(records)``    the text of one file, piece by piece; the same records give the same text
-=====================  ======================================================================================
+==============================  ==============================================================================
+``NAME``                        what users call it (``csl-json``)
+``SUFFIX``, ``MEDIA_TYPE``      how the name of such a file ends, and its type
+``SCOPE``                       what one file holds: a record, the records of an input, all of a run
+``LOSSES``                      what of a record the format cannot carry: field of the record, and why
+``render(records, settings)``   the content of one file, piece by piece; the same records give the same bytes
+==============================  ==============================================================================
 
-A new format is a new module in this folder: `formats` finds it by walking.
+A new format is a new module in this folder: `formats` finds it by walking. Another package adds one by the entry
+point ``multilex.formats``.
 
 >>> {"html", "json", "jsonl"} <= set(formats())
 True
@@ -15,33 +18,48 @@ True
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
+from importlib.metadata import entry_points
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import BinaryIO, Protocol, cast
+from typing import BinaryIO, cast
 
 from multilex.errors import OptionError
-from multilex.export._files import Names, atomic
+from multilex.export._face import Format, Problem, Scope
 from multilex.export._frame import records_to_frame
+from multilex.export._settings import Settings, load_settings
+from multilex.export._writing import check, parts, write_file, write_folder, write_stream
 from multilex.record import Record
 
-__all__ = ["Format", "find_format", "formats", "is_folder", "records_to_frame", "write"]
-
-
-class Format(Protocol):
-    """The face of every module of this folder."""
-
-    SUFFIX: str
-    ONE_PER_RECORD: bool
-
-    def render(self, records: Iterable[Record]) -> Iterator[str]:
-        """The text of one file, piece by piece."""
+__all__ = [
+    "Format",
+    "Problem",
+    "Scope",
+    "Settings",
+    "find_format",
+    "formats",
+    "is_folder",
+    "load_settings",
+    "losses",
+    "problems",
+    "records_to_frame",
+    "write",
+]
 
 
 @cache
 def formats() -> dict[str, Format]:
-    """All formats by name."""
-    names = [module.name for module in iter_modules(__path__) if not module.name.startswith("_")]
-    return {name: cast("Format", import_module(f"{__name__}.{name}")) for name in names}
+    """All formats by name: ours, then those of other packages (which cannot take the name of one of ours)."""
+    modules = [module.name for module in iter_modules(__path__) if not module.name.startswith("_")]
+    ours = [cast("Format", import_module(f"{__name__}.{name}")) for name in modules]
+    theirs = [cast("Format", entry.load()) for entry in entry_points(group="multilex.formats")]
+    return {format.NAME: format for format in [*theirs, *ours]}
+
+
+def find_format(name: str) -> Format:
+    """The format of this name; OptionError when there is none."""
+    if name not in formats():
+        raise OptionError(f"no format {name!r}: choose one of {', '.join(sorted(formats()))}")
+    return formats()[name]
 
 
 def write(
@@ -49,30 +67,33 @@ def write(
     target: str | Path | BinaryIO,
     *,
     format: str = "jsonl",
+    settings: Settings | str | Path | None = None,
     overwrite: bool = False,
+    force: bool = False,
 ) -> tuple[Path, ...]:
     """Write records and return the paths of the files made (none for a stream).
 
-    `target` is a file, a binary stream, or a folder (see `is_folder`). Into a folder goes one file per record
-    where the format asks for it, else one per input, named after the input. Records are taken one at a time.
-    A file appears whole or not at all, and the same records give the same bytes.
+    `target` is a file, a binary stream, or a folder (see `is_folder`). Into a folder goes one file per record, per
+    input (named after it) or per run, as the format asks. Records are taken one at a time.
+    `settings` say what no paper prints (see `Settings`), or name the TOML file that does. A file appears whole or not
+    at all, and the same records give the same bytes. `force` writes what the format's reader would refuse.
+
+    Warns with ExportWarning of what the format's reader may trip over.
 
     Raises:
         OptionError: there is no such format, or one file cannot hold so many records in it.
+        ExportError: a record lacks what the format demands; the message names the record and the field.
         FileExistsError: the file is there and `overwrite` is false.
     """
     chosen = find_format(format)
+    said = _settings(settings)
     if not isinstance(target, str | Path):
-        for piece in _render(chosen, format, records):
-            target.write(piece.encode("utf-8"))
+        write_stream(chosen, records, target, said, force=force)
         return ()
-    path = Path(target)
-    if is_folder(target):
-        return tuple(_write_folder(chosen, records, path, overwrite))
-    with atomic(path, overwrite) as file:
-        for piece in _render(chosen, format, records):
-            file.write(piece.encode("utf-8"))
-    return (path,)
+    if is_folder(target) or (parts(chosen) and not Path(target).exists()):
+        return tuple(write_folder(chosen, records, Path(target), said, overwrite=overwrite, force=force))
+    write_file(chosen, records, Path(target), said, overwrite=overwrite, force=force)
+    return (Path(target),)
 
 
 def is_folder(target: str | Path) -> bool:
@@ -85,53 +106,33 @@ def is_folder(target: str | Path) -> bool:
     return path.is_dir() or str(target).endswith("/") or not path.suffix
 
 
-def find_format(name: str) -> Format:
-    """The format of this name; OptionError when there is none."""
-    if name not in formats():
-        raise OptionError(f"no format {name!r}: choose one of {', '.join(sorted(formats()))}")
-    return formats()[name]
+def losses(record: Record, format: str) -> dict[str, str]:
+    r"""What this record holds and the format cannot carry: field of the record, and why.
+
+    >>> import multilex
+    >>> record = multilex.extract("УДК 341.2\n\nПраво\n\nЛитература\n1. Иванов И. Право.".encode())[0]
+    >>> sorted(losses(record, "jsonl")), "codes" in losses(record, "csl-json")
+    ([], True)
+    """
+    return {field: why for field, why in find_format(format).LOSSES.items() if _holds(record, field)}
 
 
-def _render(chosen: Format, name: str, records: Iterable[Record]) -> Iterator[str]:
-    if chosen.ONE_PER_RECORD:
-        records = _single(name, records)
-    return chosen.render(records)
-
-
-def _single(name: str, records: Iterable[Record]) -> Iterator[Record]:
-    """The only record; OptionError when there is another or none."""
-    count = 0
-    for count, record in enumerate(records, 1):
-        if count > 1:
-            raise OptionError(f"a {name} file holds one record and there are more: give a folder, or use jsonl")
-        yield record
-    if not count:
-        raise OptionError(f"a {name} file holds one record and there is none")
-
-
-def _write_folder(chosen: Format, records: Iterable[Record], folder: Path, overwrite: bool) -> Iterator[Path]:
-    folder.mkdir(parents=True, exist_ok=True)
-    names = Names(chosen.SUFFIX)
-    for stem, group in _groups(chosen, records):
-        path = folder / names.of(stem)
-        with atomic(path, overwrite) as file:
-            for piece in chosen.render(group):
-                file.write(piece.encode("utf-8"))
-        yield path
-
-
-def _groups(chosen: Format, records: Iterable[Record]) -> Iterator[tuple[str, list[Record]]]:
-    """The stem of each file's name and the records in it; records of one input follow each other."""
-    group: list[Record] = []
+def problems(
+    records: Iterable[Record], format: str, settings: Settings | str | Path | None = None
+) -> Iterator[Problem]:
+    """What the format demands and the records lack, or what its reader would refuse; nothing is written."""
+    chosen, said = find_format(format), _settings(settings)
     for record in records:
-        if chosen.ONE_PER_RECORD:
-            digits = len(str(record.source.count))
-            number = f"-{record.source.index + 1:0{digits}}" if record.source.count > 1 else ""
-            yield Path(record.source.file).stem + number, [record]
-        elif group and group[-1].source.sha256 != record.source.sha256:
-            yield Path(group[0].source.file).stem, group
-            group = [record]
-        else:
-            group.append(record)
-    if group:
-        yield Path(group[0].source.file).stem, group
+        yield from check(chosen, record, said)
+
+
+def _settings(given: Settings | str | Path | None) -> Settings:
+    return load_settings(given) if isinstance(given, str | Path) else given or Settings()
+
+
+def _holds(record: Record, field: str) -> bool:
+    """Whether a field of the record (``references``, ``alignment.texts``) holds anything."""
+    value: object = record
+    for name in field.split("."):
+        value = getattr(value, name)
+    return bool(value)

@@ -4,12 +4,18 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
+from multilex.export._face import Scope
+from multilex.export._losses import lost
+from multilex.export._settings import DEFAULTS, Settings
 from multilex.export._works import Work, works
 from multilex.packs import table
 from multilex.record import Record, ReferenceName
 
+NAME = "biblatex"
 SUFFIX = ".bib"
-ONE_PER_RECORD = False
+MEDIA_TYPE = "application/x-bibtex"
+SCOPE = Scope.INPUT
+LOSSES = lost(("references", "twins"), "a bibliography holds the cited works, not the paper that cites them")
 
 _SPECIAL = regex.compile(r"[\\{}%&#$_~^]")
 _ESCAPED = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
@@ -17,7 +23,7 @@ _DASH = regex.compile(r"(?<=[0-9A-Za-z])-(?=[0-9A-Za-z])")
 _VERBATIM = ("url", "doi")
 
 
-def render(records: Iterable[Record]) -> Iterator[str]:
+def render(records: Iterable[Record], settings: Settings = DEFAULTS) -> Iterator[str]:
     """One entry per work, an empty line between."""
     lead = ""
     for work in works(records):

@@ -4,12 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from multilex import repr_alignment, repr_html
+from multilex.export._face import Scope
+from multilex.export._settings import DEFAULTS, Settings
 from multilex.record import Record
 from multilex.repr_html import escape
 from multilex.vocabulary import Role, SectionRole
 
+NAME = "html"
 SUFFIX = ".html"
-ONE_PER_RECORD = True
+MEDIA_TYPE = "text/html"
+SCOPE = Scope.RECORD
+LOSSES: dict[str, str] = {}
 
 _LISTS = (SectionRole.REFERENCES, SectionRole.REFERENCES_ORIGINAL, SectionRole.REFERENCES_ROMANIZED)
 _PAGE_STYLE = """
@@ -20,7 +25,7 @@ h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.15rem;margin-top:1.6rem;bord
 """
 
 
-def render(records: Iterable[Record]) -> Iterator[str]:
+def render(records: Iterable[Record], settings: Settings = DEFAULTS) -> Iterator[str]:
     """A page per record: the header in its languages side by side, the notes, what the body holds."""
     for record in records:
         yield _page(record.to_dict())

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
+from multilex.export._face import Scope
+from multilex.export._losses import lost
+from multilex.export._settings import DEFAULTS, Settings
 from multilex.export._works import Work, works
 from multilex.packs import table
 from multilex.record import Record, ReferenceName
 
+NAME = "ris"
 SUFFIX = ".ris"
-ONE_PER_RECORD = False
+MEDIA_TYPE = "application/x-research-info-systems"
+SCOPE = Scope.INPUT
+LOSSES = lost(("references", "twins"), "a bibliography holds the cited works, not the paper that cites them")
 
 
-def render(records: Iterable[Record]) -> Iterator[str]:
+def render(records: Iterable[Record], settings: Settings = DEFAULTS) -> Iterator[str]:
     """One block per work, from ``TY`` to ``ER``."""
     for work in works(records):
         yield "".join(f"{tag}  - {' '.join(value.split())}\n" for tag, value in _lines(work)) + "ER  - \n\n"

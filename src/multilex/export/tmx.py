@@ -11,17 +11,27 @@ from xml.sax.saxutils import escape, quoteattr
 import regex
 
 from multilex import __version__
-from multilex.export._units import Pair, Side, Unit, units
+from multilex.export._face import Scope
+from multilex.export._losses import lost
+from multilex.export._settings import DEFAULTS, Settings
+from multilex.export._units import Side, Unit, parse_pair, units
 from multilex.record import Record
 
+NAME = "tmx"
 SUFFIX = ".tmx"
-ONE_PER_RECORD = False
+MEDIA_TYPE = "application/x-tmx+xml"
+SCOPE = Scope.INPUT
+LOSSES = lost(
+    ("titles", "abstracts", "keywords", "alignment.texts", "alignment.keywords"),
+    "only what the paper says in several languages",
+)
 
 _NOT_XML = regex.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 
 
-def render(records: Iterable[Record], pair: Pair | None = None) -> Iterator[str]:
-    """The units of all records; of one `pair` of languages, or of all three at once."""
+def render(records: Iterable[Record], settings: Settings = DEFAULTS) -> Iterator[str]:
+    """The units of all records; of the `pair` of languages in the settings, or of all three at once."""
+    pair = parse_pair(settings.pair) if settings.pair else None
     source = pair[0] if pair else "*all*"
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n'
     yield (

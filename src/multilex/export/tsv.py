@@ -7,15 +7,25 @@ spans (``kk_spans``: ``120-180 181-240``). Blanks of any sort are single spaces;
 
 from collections.abc import Iterable, Iterator
 
-from multilex.export._units import LANGUAGES, Pair, Unit, units
+from multilex.export._face import Scope
+from multilex.export._losses import lost
+from multilex.export._settings import DEFAULTS, Settings
+from multilex.export._units import LANGUAGES, Unit, parse_pair, units
 from multilex.record import Record
 
+NAME = "tsv"
 SUFFIX = ".tsv"
-ONE_PER_RECORD = False
+MEDIA_TYPE = "text/tab-separated-values"
+SCOPE = Scope.INPUT
+LOSSES = lost(
+    ("titles", "abstracts", "keywords", "alignment.texts", "alignment.keywords"),
+    "only what the paper says in several languages",
+)
 
 
-def render(records: Iterable[Record], pair: Pair | None = None) -> Iterator[str]:
-    """A line of names, then a line per unit; of one `pair` of languages, or of all three at once."""
+def render(records: Iterable[Record], settings: Settings = DEFAULTS) -> Iterator[str]:
+    """A line of names, then a line per unit; of the `pair` of languages in the settings, or of all three at once."""
+    pair = parse_pair(settings.pair) if settings.pair else None
     languages = pair or LANGUAGES
     yield _line(["record", "file", "role", "kind", "score", *languages, *(f"{lang}_spans" for lang in languages)])
     for record in records:
