@@ -29,6 +29,7 @@ from multilex.record.alignment import (
 )
 from multilex.record.base import Finding, Model, Place, Span, Text, found, places
 from multilex.record.body import Block, Callout, Footnote, LanguagePart, Section
+from multilex.record.contexts import citation_contexts
 from multilex.record.header import (
     Abstract,
     AbstractPart,
@@ -43,6 +44,8 @@ from multilex.record.header import (
 )
 from multilex.record.references import (
     Citation,
+    CitationContext,
+    NoteReference,
     ParsedReference,
     Reference,
     ReferenceList,
@@ -68,6 +71,7 @@ __all__ = [
     "CaseMention",
     "Cell",
     "Citation",
+    "CitationContext",
     "Code",
     "CodeLevel",
     "CodePart",
@@ -82,6 +86,7 @@ __all__ = [
     "LegalSource",
     "Model",
     "Note",
+    "NoteReference",
     "ParsedReference",
     "PartRow",
     "PersonRow",
@@ -195,6 +200,12 @@ class Record(Model):
     def code(self, scheme: CodeScheme) -> Iterator[Code]:
         """The codes of one scheme."""
         return (code for code in self.codes if code.scheme == scheme)
+
+    def citation_contexts(self) -> tuple[CitationContext, ...]:
+        """Where works are cited, in the order of the text: each citation, and each callout whose footnote names works,
+        with its sentence, its section and the ids of its works.
+        """
+        return tuple(citation_contexts(self.citations, self.footnotes, self.blocks, self.sections))
 
 
 def record_id(sha256: str, index: int) -> str:

@@ -1,6 +1,7 @@
 """The body of a paper: blocks with their roles, sections, footnotes."""
 
 from multilex.record.base import Finding, Model, Span, Text
+from multilex.record.references import NoteReference
 from multilex.vocabulary import Role, SectionRole
 
 
@@ -32,15 +33,17 @@ class Block(Finding):
 
 
 class Callout(Finding):
-    """A footnote mark in the text."""
+    """A footnote mark in the text; `sentence` is the span of the sentence that it stands in."""
 
     value: str | None
+    sentence: Span | None = None
 
 
 class Footnote(Finding):
-    """A footnote: its number, its text without the mark, and the callouts that point at it."""
+    """A footnote: its number, its text without the mark, the callouts that point at it, the works that it names."""
 
     number: str | None
     value: str | None
     lang: str
     callouts: tuple[Callout, ...] = ()
+    references: tuple[NoteReference, ...] = ()

@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import Field
 
 from multilex.record.base import Finding, Model, Span, Text
-from multilex.vocabulary import ListKind, State
+from multilex.vocabulary import CitationStyle, ListKind, SectionRole, State
 
 
 class ReferenceValue(Model):
@@ -86,9 +86,44 @@ class Twin(Model):
     score: float
 
 
-class Citation(Finding):
-    """A citation in the text: the cited numbers with ranges expanded, and the ids of the items they mean."""
+class NoteReference(Reference):
+    """A reference inside a footnote, with an id like ``notes:3a``. One that repeats a work named before (``Ibid.``,
+    an author with ``Op. cit.``, the same words again) has its id as `antecedent`; `pinpoint` is its own place there.
+    """
 
-    numbers: tuple[int, ...]
+    antecedent: str | None = None
+    pinpoint: str | None = None
+
+
+class Citation(Finding):
+    """A citation in the text: the ids of the items that it means, and what is printed to say so.
+
+    `numbers` are the cited numbers with ranges expanded; `author` the names printed with the citation and `years` its
+    years (``2018a``); `pinpoint` the place in the work. Several of one kind are joined by semicolons. `sentence` is
+    the span of the sentence that it stands in.
+    """
+
+    style: CitationStyle = CitationStyle.NUMERIC
+    numbers: tuple[int, ...] = ()
+    years: tuple[str, ...] = ()
+    author: str | None = None
     targets: tuple[str, ...]
     pinpoint: str | None = None
+    sentence: Span | None = None
+
+
+class CitationContext(Model):
+    """Where a work is cited: the citation as printed, its sentence and section, and the ids of the works it means.
+
+    `section` is an index into `Record.sections`; `sentence_span` is where `sentence` stands.
+    """
+
+    text: str
+    span: Span
+    style: CitationStyle
+    sentence: str | None
+    sentence_span: Span | None
+    section: int | None
+    section_role: SectionRole | None
+    targets: tuple[str, ...]
+    pinpoint: str | None
