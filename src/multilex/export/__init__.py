@@ -23,6 +23,8 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import BinaryIO, cast
 
+from pydantic import BaseModel
+
 from multilex.errors import OptionError
 from multilex.export._face import Format, Problem, Scope
 from multilex.export._frame import records_to_frame
@@ -135,4 +137,4 @@ def _holds(record: Record, field: str) -> bool:
     value: object = record
     for name in field.split("."):
         value = getattr(value, name)
-    return bool(value)
+    return any(field for _, field in value) if isinstance(value, BaseModel) else bool(value)

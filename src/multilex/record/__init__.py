@@ -42,6 +42,7 @@ from multilex.record.header import (
     Email,
     Keywords,
 )
+from multilex.record.issue import Issue
 from multilex.record.references import (
     Citation,
     CitationContext,
@@ -79,6 +80,7 @@ __all__ = [
     "Email",
     "Finding",
     "Footnote",
+    "Issue",
     "KeywordRow",
     "Keywords",
     "LanguagePart",
@@ -155,6 +157,7 @@ class Record(Model):
     kind: ArticleKind
     language: str
     span: Span
+    issue: Issue = Issue()
     running_heads: tuple[Text, ...] = ()
     codes: tuple[Code, ...] = ()
     dates: tuple[Date, ...] = ()
