@@ -5,6 +5,7 @@ them.
 Marks: a family name first, A given name first, L literal, eal *et al.*, e E editors, R translator; t title,
 tt translated title, c host, s series, ed edition, pb publisher, pl place, y issued, v volume, i issue, p pages,
 n number of pages, nv number of volumes, d DOI, u URL, ac accessed, g genre, no number, ib ISBN, is ISSN, au authority.
+The authors are those after the slash where these are more than the head has.
 """
 
 import json

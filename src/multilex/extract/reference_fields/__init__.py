@@ -15,10 +15,12 @@ from multilex.extract.reference_fields.genres import read_genre, read_thesis
 from multilex.extract.reference_fields.identifiers import read_accessed, read_identifiers
 from multilex.extract.reference_fields.locators import read_locators
 from multilex.extract.reference_fields.moved import composed, moved
-from multilex.extract.reference_fields.official import read_act, read_force, read_patent, read_report, read_standard
+from multilex.extract.reference_fields.official import read_act, read_force, read_report, read_standard
+from multilex.extract.reference_fields.patents import read_patent
 from multilex.extract.reference_fields.people import read_head, read_responsibility
 from multilex.extract.reference_fields.quoted import read_quoted_title
 from multilex.extract.reference_fields.result import result
+from multilex.extract.reference_fields.series import read_series
 from multilex.extract.reference_fields.years import dates_of, read_imprint, read_issued
 from multilex.extract.reference_fields.zones import read_zones
 from multilex.record import ParsedReference
@@ -65,9 +67,10 @@ def parse_reference(text: str, lang: str | None = None) -> ParsedReference:
     read_issued(draft, [date for date in dates if date.value and draft.plain[date.start] != "\x01"])
     if "patent" in draft.kinds and "author" not in draft.people:
         read_head(draft)
-    read_genre(draft)
+    read_genre(draft, start)
     if not draft.has("title"):
         read_quoted_title(draft, start)
     read_responsibility(draft)
     read_locators(draft)
+    read_series(draft)
     return result(draft, read_zones(draft), lang)

@@ -10,7 +10,6 @@ from multilex.extract.reference_fields.words import alternation
 from multilex.packs import table
 
 _SQUARE = regex.compile(r"\[([^\[\]]{2,400})\]")
-_LANGUAGE = {"RU": "ru", "KA": "kk", "EN": "en"}
 
 
 def read_brackets(draft: Draft) -> None:
@@ -23,6 +22,7 @@ def read_brackets(draft: Draft) -> None:
     for match in _bare().finditer(draft.folded) if draft.mentions("medium", "bare") else ():
         draft.blot(match.start("words"), match.end("words"))
     for match in _language().finditer(draft.folded):
+        draft.noted = draft.noted or next((code for form, code in _noted().items() if form in match[0]), None)
         draft.blot(*match.span())
     if draft.mentions("medium", "dataset") and (dataset := _dataset().search(draft.folded)):
         draft.kinds.add("dataset")
@@ -87,6 +87,13 @@ def _language() -> regex.Pattern[str]:
         for form in sorted(table("references")["language_notes"]["forms"], key=len, reverse=True)
     )
     return regex.compile(rf"[\[(]\s?(?:{forms})\.?\s?[\])]")
+
+
+@cache
+def _noted() -> dict[str, str]:
+    """The beginnings of the names of languages in such notes, folded."""
+    stems = table("reference_fields")["noted_languages"]
+    return {skeleton(stem): code for code, listed in stems.items() for stem in listed}
 
 
 @cache

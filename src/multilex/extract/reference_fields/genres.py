@@ -6,6 +6,7 @@ import regex
 
 from multilex.extract.reference_fields.draft import BLOT, Draft
 from multilex.extract.reference_fields.words import alternation, forms
+from multilex.packs import table
 
 _TOKEN = regex.compile(
     r"\s{0,2}(?:[.…:,-]{1,4}(?=[\s.…\p{L}])\s{0,2})?(?P<word>\p{L}(?:[\p{L}.']|-(?=\p{Ll})){0,30}|\.{2,4}|…|\(\p{L}{2,4}\))"
@@ -22,9 +23,12 @@ _CODE = regex.compile(
 
 def read_thesis(draft: Draft) -> None:
     """Take the genre of a thesis, and blot the code of the speciality behind it."""
-    match = _thesis().search(draft.folded) if draft.mentions("genres", "thesis") else None
+    mentioned = draft.mentions("genres", "thesis")
+    match = (_thesis_phrase().search(draft.plain) or _thesis().search(draft.folded)) if mentioned else None
     if match is None:
         return
+    if before := _speciality_before().search(draft.folded, 0, match.start("first")):
+        draft.blot(before.start(), before.end())
     start, end = match.span("first")
     position = end
     while word := _TOKEN.match(draft.plain, position):
@@ -76,6 +80,24 @@ def _thesis() -> regex.Pattern[str]:
 
 
 @cache
+def _thesis_phrase() -> regex.Pattern[str]:
+    """A genre whose last word says that it is a thesis: the degree and what it is for stand before."""
+    words, degrees = (
+        "|".join(map(regex.escape, table("reference_fields")["genres"][key])) for key in ("thesis_end", "degree_marks")
+    )
+    degree = rf"\(?(?:{degrees})\)?"
+    return regex.compile(
+        rf"[.:]\s{{0,2}}(?P<first>\p{{Ll}}[\p{{L}}-]{{2,20}}(?:\s(?:\p{{Ll}}[\p{{L}}-]{{2,20}}\.?|{degree})){{1,9}}\s(?:{words}))(?=\s?[.,:;/-]|$)"
+    )
+
+
+@cache
+def _speciality_before() -> regex.Pattern[str]:
+    """Code and name of the speciality between a title and its genre."""
+    return regex.compile(rf"\s?[.:]\s{{0,2}}{alternation('genres', 'thesis_stop')}(?!\p{{L}})[^\x01/]{{4,120}}$")
+
+
+@cache
 def _degree() -> frozenset[str]:
     return frozenset(form.strip(".") for form in forms("genres", "degree"))
 
@@ -92,8 +114,8 @@ def _stop_tail() -> regex.Pattern[str]:
     return regex.compile(rf"\s{{0,2}}[.,:]?\s{{0,2}}{stop}(?!\p{{L}})[^\x01/]{{0,120}}?{ends}")
 
 
-def read_genre(draft: Draft) -> None:
-    """Take what the words after the title say it is (textbook, monograph), and the edition."""
+def read_genre(draft: Draft, head: int) -> None:
+    """Take what the words after the title say it is (textbook, monograph), and the edition; names end at `head`."""
     edition = _edition().search(draft.folded) if draft.mentions("editions", "words") else None
     if edition:
         start, end = edition.span("value")
@@ -105,7 +127,8 @@ def read_genre(draft: Draft) -> None:
         start, end = match.span("value")
         goes_on = _GENRE_GOES_ON.match(draft.plain, end)
         end = goes_on.end() if goes_on else end
-        if match.start() < 6 or 0 <= host < match.start() or not _GENRE_ENDS.match(draft.plain, end):
+        titled = match.start() >= 6 and (draft.has("title") or draft.left(head, start))
+        if not titled or 0 <= host < match.start() or not _GENRE_ENDS.match(draft.plain, end):
             continue
         draft.take("genre", start, end)
         return

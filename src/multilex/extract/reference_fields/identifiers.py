@@ -41,7 +41,7 @@ _ISBN = regex.compile(r"I\s?S\s?B\s?N(?:\s?-?1[03])?\s?[:№]?\s?([0-9][0-9-]{8,
 _ISSN = regex.compile(r"I\s?S\s?S\s?N\s?[:№]?\s?([0-9]{4}-?[0-9]{3}[0-9X])", regex.IGNORECASE)
 _EDN = regex.compile(r"EDN\s?:?\s?[A-Z]{6}(?![A-Z])")
 _ARXIV = regex.compile(
-    r"(?<![\w.])arXiv(?P<word>\s(?:preprint\s)?arXiv)?\s?[:.]\s?(?P<id>[0-9.]{4,14}[0-9](?:v[0-9]{1,2})?)",
+    r"(?<![\w.])(?P<host>arXiv)(?P<word>\s(?:preprint\s)?arXiv)?\s?[:.]\s?(?P<id>[0-9.]{4,14}[0-9](?:v[0-9]{1,2})?)",
     regex.IGNORECASE,
 )
 
@@ -63,6 +63,8 @@ def read_identifiers(draft: Draft) -> None:
         draft.blot(*match.span())
     for match in _ARXIV.finditer(draft.plain):
         draft.take("number", *match.span("id"), around=(match.start("id") - 1, match.end()))
+        if match["word"] and not draft.has("container-title"):
+            draft.take("container-title", *match.span("host"), around=match.span())
         draft.kinds.add("preprint")
 
 

@@ -56,15 +56,14 @@ def _hosted(draft: Draft, zones: dict[str, tuple[int, int]], host: dict[str, int
     issued = draft.get("issued")
     if "preprint" in draft.kinds:
         return "article-journal"
-    if host.get("conference") and not (
-        host.get("journal") and draft.has("volume") and draft.has("issue") and not host.get("collection")
-    ):
+    serial = (draft.has("volume") and draft.has("issue")) and not host.get("collection")
+    if host.get("conference") and not (serial and (host.get("journal") or not host.get("meeting"))):
         return "paper-conference"
     if host.get("encyclopedia"):
         return "entry-encyclopedia"
     if host.get("newspaper") and not draft.has("volume"):
         return "article-newspaper"
-    if issued is not None and len(issued.value) == 10 and not located and draft.has("page"):
+    if issued is not None and len(issued.value) == 10 and not located and not draft.has("URL", "DOI", "ISBN"):
         return "article-newspaper"
     if host.get("portal") and not located:
         return "webpage"

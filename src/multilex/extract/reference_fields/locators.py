@@ -14,7 +14,9 @@ _RANGE = rf"{_PAGE}\s{{0,2}}-{{1,2}}\s{{0,2}}{_PAGE}"
 _PAGES = rf"{_PAGE}(?:\s{{0,2}}-{{1,2}}\s{{0,2}}{_PAGE})?"
 _NUMBER = r"(?:[0-9]{1,5}|[IVXLC]{1,6})(?![\p{L}])"
 _RUNNING = r"(?:\s?[(\[][0-9]{1,4}(?:[-/][0-9]{1,4})?[)\]])?"
-_ISSUE = rf"(?:[A-Z]\s?)?[0-9]{{1,4}}(?:\s?[-/,]\s?[0-9]{{1,4}}(?![0-9]))?{_RUNNING}(?:/[0-9]{{1,4}})?"
+_SECOND = r"\s?[-/]\s?[0-9]{1,4}(?![0-9])|\s?,\s?[0-9]{1,4}(?=\s?[.;,(\x01]|\s-\s|\s*$)"
+"""The second of two issues; what stands after a comma and goes on with a dash or a word are pages."""
+_ISSUE = rf"(?:[A-Z]\s?)?[0-9]{{1,4}}(?:{_SECOND})?{_RUNNING}(?:/[0-9]{{1,4}})?"
 
 _BRACKETED = regex.compile(rf"\s?[(\[]\s?(?P<issue>{_FIGURES})\s?[)\]]")
 _APA = regex.compile(
@@ -136,6 +138,8 @@ def _read_pages(draft: Draft) -> None:
             if not draft.has(*taken) and not _YEAR_BEFORE.match(match[group]):
                 start, end = match.span(group)
                 draft.take(name, start, end, value=_tight(draft.plain[start:end]), around=match.span())
+                if name == "number":
+                    draft.kinds.add("numbered-article")
 
 
 @cache
@@ -170,7 +174,7 @@ def _read_bare(draft: Draft) -> None:
             if BLOT in draft.plain[: match.start()] and not _YEARS.fullmatch(match["page"]):
                 draft.take("page", *match.span("page"), value=_tight(match["page"]), around=match.span())
                 break
-    if draft.has("page", "issue") and not draft.has("volume"):
+    if (draft.has("page", "issue") or "numbered-article" in draft.kinds) and not draft.has("volume"):
         volume = _BARE_VOLUME.search(draft.plain)
         if volume and not _YEAR.fullmatch(volume["volume"]):
             draft.take("volume", *volume.span("volume"))

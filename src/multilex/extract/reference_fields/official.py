@@ -1,4 +1,4 @@
-"""Documents without authors: acts, standards, patents, reports. Their own words give number, genre, authority."""
+"""Documents without authors: acts, standards, reports. Their own words give number, genre, authority."""
 
 from functools import cache
 
@@ -10,10 +10,8 @@ from multilex.extract.reference_fields.words import alternation
 
 _QUOTED = regex.compile(r'"([^"\x01]{3,600})"(?!\s?\p{Ll})')
 _SAME_STANDARD = regex.compile(r"\s?\(\p{Lu}{2,5}[^()]{2,40}\)")
-_FOREIGN_PATENT = regex.compile(
-    r"(?P<country>US|EP|WO|CN|RU|SU|JP|DE|KR|GB)\s?(?P<number>[0-9][0-9,/]{5,12}[0-9](?:\s?[A-Z][0-9]?)?)(?=[.,;:\s])"
-)
 _ADOPTED = regex.compile(r"\([^()\x01]{4,120}\)")
+_ACT_ENDS = regex.compile(r"[.,:;/\"\x01]|\s-\s")
 _ENDS = " .,;:-/\"'()[]"
 
 
@@ -62,59 +60,6 @@ def _standard_after() -> regex.Pattern[str]:
     return regex.compile(r"(?<=[.,:(/-]\s{0,2})" + _standard().pattern)
 
 
-def read_patent(draft: Draft, start: int) -> bool:
-    """Take genre, authority and number of a patent."""
-    if foreign := _FOREIGN_PATENT.match(draft.plain, start):
-        draft.take("authority", *foreign.span("country"))
-        draft.take("number", *foreign.span("number"))
-        draft.kinds |= {"patent", "official"}
-        return True
-    if not draft.mentions("genres", "patent"):
-        return False
-    for match in _patent().finditer(draft.folded, start):
-        first, end = match.span("genre")
-        while end > first and draft.plain[end - 1] in _ENDS:
-            end -= 1
-        country = _country().search(draft.folded, first, match.end("after"))
-        phrase = draft.folded[first:end]
-        bare = _only_patent().fullmatch(phrase)
-        if bare and country:
-            draft.take("authority", *country.span("value"))
-        else:
-            draft.take("genre", first, end)
-            if country and country.start() >= end:
-                draft.take("authority", *country.span("value"))
-        draft.take("number", *match.span("number"), around=(match.start("genre"), match.end("after")))
-        draft.kinds |= {"patent", "official"}
-        return True
-    return False
-
-
-@cache
-def _patent() -> regex.Pattern[str]:
-    word, country = alternation("genres", "patent"), alternation("official", "countries")
-    sign = alternation("marks", "number_before")
-    before = rf"(?:^|(?<=[./,;:(\x01-])|(?<=\s(?={country}\s)))\s{{0,2}}"
-    genre = rf"(?:{country}\.?\s)?(?:[\p{{L}}']{{2,14}}\s){{0,4}}{word}(?!\p{{L}})\.?"
-    more = rf"(?:[\s.]{{0,2}}(?!{sign}(?!\p{{L}}))\p{{L}}{{2,16}}){{0,6}}?\.?"
-    number = r"(?:[A-Z]{2}\s?)?(?:[0-9]{1,3}(?:[,\s][0-9]{3}){1,3}|[0-9]{3,8}(?:[/.-][0-9]{1,6})?)(?![0-9])"
-    return regex.compile(
-        rf"{before}(?P<genre>{genre}{more})\s{{0,2}}(?:{sign}\.?)?\s{{0,2}}"
-        rf"(?P<number>{number}(?:\s?[A-Z][0-9](?![0-9\p{{L}}]))?)(?P<after>(?:\s{{0,2}}{country}(?!\p{{L}}))?)"
-    )
-
-
-@cache
-def _only_patent() -> regex.Pattern[str]:
-    word, country = alternation("genres", "patent_alone"), alternation("official", "countries")
-    return regex.compile(rf"{word}\.?(?:\s{{0,2}}{country})?\.?")
-
-
-@cache
-def _country() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}})(?P<value>{alternation('official', 'countries')})(?!\p{{L}})")
-
-
 def read_act(draft: Draft, start: int, dates: list[WrittenDate]) -> bool:
     """Take number, date, genre and title of an act of an authority."""
     act = _act().search(draft.folded, start) if draft.mentions("official", "acts") else None
@@ -124,6 +69,8 @@ def read_act(draft: Draft, start: int, dates: list[WrittenDate]) -> bool:
     before = draft.plain[start : act.start()].strip(" \"'")
     at_start = before == "" or (number is None and _is_code(draft, act) and not regex.search(r"[.,:;/\x01]", before))
     if number is None and not (at_start and not _journal_like(draft)):
+        return False
+    if number is None and before and not _after_act().match(draft.folded, act.end()):
         return False
     draft.kinds |= {"act", "official"}
     limit = len(draft.plain)
@@ -184,6 +131,8 @@ def _split_act(draft: Draft, start: int, act: regex.Match[str], at_start: bool, 
     stop = act.end()
     issuer = _issuers().match(draft.folded, stop)
     stop = issuer.end() if issuer else stop
+    if not _ACT_ENDS.search(draft.plain, stop, end):  # an authority whose name has other words in it
+        stop = max(stop, end)
     _genre(draft, first, min(stop, end) if end > first else stop)
 
 
@@ -221,6 +170,15 @@ def _journal_like(draft: Draft) -> bool:
 @cache
 def _act() -> regex.Pattern[str]:
     return regex.compile(rf"(?<!\p{{L}}){alternation('official', 'acts')}(?!\p{{L}})")
+
+
+@cache
+def _after_act() -> regex.Pattern[str]:
+    """What follows the name of a code: who made it, when, or nothing."""
+    return regex.compile(
+        r"\s?(?:[.,:;(/\[\"\x01-]|$|[0-9]"
+        rf"|{alternation('official', 'issuers')}(?!\p{{L}})|{alternation('official', 'of')})"
+    )
 
 
 @cache

@@ -163,6 +163,9 @@ def _read_slashes(draft: Draft) -> None:
         if names is None:
             continue
         authors = draft.people.setdefault("author", names.people)
+        if len(names.people) > len(authors) and names.people[0].family == authors[0].family:
+            draft.people["author"] = names.people  # the head has only the first of them
+            draft.et_al.discard("author")
         if names.et_al and len(authors) <= len(names.people):
             draft.et_al.add("author")
         draft.blot(match.start(), names.end)

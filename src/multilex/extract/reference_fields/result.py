@@ -38,7 +38,7 @@ def result(draft: Draft, zones: dict[str, tuple[int, int]], lang: str | None) ->
     for start, end in zones.values():
         draft.blot(start, end)
     title = draft.get("title")
-    language = lang or (identify(title.value) if title else UNDETERMINED)
+    language = lang or _language(draft, title)
     return ParsedReference(
         type=kind,
         language=None if language == UNDETERMINED else language,
@@ -55,6 +55,13 @@ def result(draft: Draft, zones: dict[str, tuple[int, int]], lang: str | None) ->
         },
         unparsed=tuple(_unparsed(draft)),
     )
+
+
+def _language(draft: Draft, title: Found | None) -> str:
+    """The language of the title; where it is printed with a translation, that which a remark names."""
+    if draft.noted and (title is None or draft.has("title-translation")):
+        return draft.noted
+    return identify(title.value) if title else UNDETERMINED
 
 
 def _name(draft: Draft, person: Person) -> ReferenceName:

@@ -9,7 +9,7 @@ from multilex.codes import skeleton
 from multilex.codes._fold import signs
 from multilex.extract.dates_written import WrittenDate, written_dates
 from multilex.extract.reference_fields.draft import BLOT, Draft
-from multilex.extract.reference_fields.words import alternation, spellings
+from multilex.extract.reference_fields.words import alternation, cues, spellings
 from multilex.extract.reference_fields.zones import is_place
 from multilex.packs import languages
 
@@ -24,6 +24,8 @@ _IMPRINT = regex.compile(r"\((?P<place>\p{Lu}[\p{L}. -]{0,30})[,:][^()]{0,120}(?
 _SHORT = 60
 _SEPARATED = regex.compile(r"[\x01.,:;/-]\s{0,2}$")
 _STRAY_DASH = regex.compile(r"(?<=\p{L}{3}\.?\s?)-(?=[0-9]{4}(?![0-9-]))")
+_DAYS = regex.compile(r"(?<![0-9])[0-3]?[0-9](?:\s\p{L}{3,9})?\s?-\s?(?:[0-3]?[0-9]\s?)?$")
+"""The first of the days on which a conference was held."""
 _SET_APART = 3.0
 """Score of a year that stands between separators on both sides."""
 _APART = regex.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<gap>[\s.-]{0,2})(?P<day>[0-3]?[0-9]\s\p{L}{3,9})")
@@ -113,9 +115,21 @@ def read_issued(draft: Draft, dates: Sequence[WrittenDate]) -> None:
     chosen = full[-1] if full and len(best[1].value) == 4 else best[1]
     for _, date in scored:
         if date is chosen:
-            draft.take("issued", date.start, date.end, date.value, around=_around(draft, date))
+            begin, end = _around(draft, date)
+            days = _DAYS.search(draft.plain, max(0, begin - 24), begin)
+            draft.take("issued", date.start, date.end, date.value, around=(days.start() if days else begin, end))
         elif date.value[:4] == year and _score(draft, date) >= _SET_APART:
             draft.blot(*_around(draft, date))
+    _blot_event(draft, [date for date in dates if date is not chosen and len(date.value) > len("2019")])
+
+
+def _blot_event(draft: Draft, dates: Sequence[WrittenDate]) -> None:
+    """Blot the days on which a conference was held."""
+    for date in dates:
+        if BLOT not in draft.plain[date.start : date.end] and "conference" in cues().count(draft.folded[: date.start]):
+            begin, end = _around(draft, date)
+            days = _DAYS.search(draft.plain, max(0, begin - 24), begin)
+            draft.blot(days.start() if days else begin, end)
 
 
 def _score(draft: Draft, date: WrittenDate) -> float:

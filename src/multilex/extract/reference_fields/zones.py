@@ -215,6 +215,7 @@ def _best(draft: Draft, pieces: Sequence[Piece]) -> list[str]:
     hosted = any(piece.before == "host" for piece in pieces)
     titled = draft.has("title")
     work = _Work(draft, hosted)
+    untitled = 0.0 if draft.kinds & {"standard", "official"} else float(table("reference_zones")["whole"]["untitled"])
     states: dict[tuple[str, bool], tuple[float, _Path | None]] = {(TITLE if titled else "start", False): (0.0, None)}
     passed = False
     for piece in pieces:
@@ -229,6 +230,8 @@ def _best(draft: Draft, pieces: Sequence[Piece]) -> list[str]:
                 if (zone == HOST and seen and last != HOST) or (zone == TITLE and last not in ("start", TITLE)):
                     continue
                 value = total + _step(last, zone, piece.before, piece.lower) + fit
+                if last == "start" and zone != TITLE:
+                    value += untitled
                 key = (zone, seen or zone == HOST)
                 if key not in following or value > following[key][0]:
                     following[key] = (value, (zone, path))
