@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from multilex.document import Document
     from multilex.errors import InputError, MissingEngineError, MultilexError, OptionError
-    from multilex.export import records_to_frame, write
+    from multilex.export import frames, records_to_frame, write
     from multilex.pipeline import Extractor, extract, read
     from multilex.record import Record, json_schema
     from multilex.spacy import to_docs
@@ -34,6 +34,7 @@ _HOME = {
     "OptionError": "errors",
     "Record": "record",
     "extract": "pipeline",
+    "frames": "export",
     "json_schema": "record",
     "read": "pipeline",
     "records_to_frame": "export",
@@ -52,6 +53,7 @@ __all__ = [
     "Record",
     "__version__",
     "extract",
+    "frames",
     "json_schema",
     "read",
     "records_to_frame",

@@ -28,6 +28,7 @@ from pydantic import BaseModel
 from multilex.errors import OptionError
 from multilex.export._face import Format, Problem, Scope
 from multilex.export._frame import records_to_frame
+from multilex.export._frames import frames
 from multilex.export._settings import Settings, load_settings
 from multilex.export._writing import check, parts, write_file, write_folder, write_stream
 from multilex.record import Record
@@ -39,6 +40,7 @@ __all__ = [
     "Settings",
     "find_format",
     "formats",
+    "frames",
     "is_folder",
     "load_settings",
     "losses",
