@@ -11,10 +11,10 @@ import regex
 from multilex.extract.acts import grammar
 from multilex.extract.acts.dates import dates
 from multilex.extract.acts.pieces import Piece, heads, makers, named, numbers
-from multilex.extract.acts.policies import policies
+from multilex.extract.acts.policies import approved_papers, policies
 from multilex.extract.acts.quotations import quoted
 from multilex.extract.acts.statutes import statutes
-from multilex.extract.acts.titles import unquoted
+from multilex.extract.acts.titles import is_policy, unquoted
 
 _GAP = 60
 
@@ -53,6 +53,7 @@ def chains(text: str, folded: str, *, listed: bool = False) -> list[Chain]:
             continue
         own = [*neutral, *nouns, *mine, *makers(text, folded, lang)]
         own += policies(text, folded, own, lang)
+        own += approved_papers(text, folded)
         if lang == "en":
             own += statutes(text, own)
         own += unquoted(text, folded, own, listed=listed)
@@ -80,7 +81,7 @@ def _languages(folded: str) -> list[str]:
 
 
 _CYRILLIC, _LATIN = regex.compile("[а-яәіңғүұқөһ]"), regex.compile("[a-z]")
-_RANK = {letter: rank for rank, letter in enumerate("KTSQJDdNCHPFG")}
+_RANK = {letter: rank for rank, letter in enumerate("KTSQJDdNCRHPFG")}
 
 
 def _apart(pieces: Sequence[Piece]) -> list[Piece]:
@@ -104,17 +105,37 @@ def _in_language(text: str, folded: str, pieces: Sequence[Piece], lang: str) -> 
         if lang not in order.languages:
             continue
         for match in order.pattern.finditer(line):
-            groups = [match.span()]
-            if "more" in order.pattern.groupindex and match.start("more") >= 0:
+            if "first" in order.pattern.groupindex:
                 yield from _several(match, pieces, owner, lang, line)
                 continue
-            for start, end in groups:
-                own = _trimmed(folded, [pieces[owner[i]] for i in range(start, end) if owner[i] >= 0], lang)
-                yield Chain(own[0].start, own[-1].end, lang, tuple(own))
+            start, end = match.span()
+            own, bracket = _bracketed(folded, pieces, owner[start:end], line[start:end])
+            own = _trimmed(folded, own, lang)
+            yield Chain(own[0].start, own[-1].end + bracket, lang, tuple(own))
+
+
+def _bracketed(folded: str, pieces: Sequence[Piece], owner: Sequence[int], line: str) -> tuple[list[Piece], int]:
+    """The pieces of a chain, without those in a bracket that does not close right after them; 1 if it closes."""
+    own = [pieces[one] for one in owner if one >= 0]
+    opened = line.find("(")
+    if opened < 0:
+        return own, 0
+    if folded[own[-1].end : own[-1].end + 1] == ")" and any(_is_sure(one) for one in own[-2:]):
+        return own, 1
+    return [pieces[one] for one in owner[:opened] if one >= 0], 0
+
+
+def _is_sure(piece: Piece) -> bool:
+    """Whether a piece is a number or a full date."""
+    return piece.letter == "N" or (piece.letter == "D" and len(piece.value or "") > len("2022"))
 
 
 def _trimmed(folded: str, own: list[Piece], lang: str) -> list[Piece]:
-    """A chain without a date that only follows its title: ``Закон «О …» 5 мая 2022 года`` tells when something was."""
+    """A chain without a date that only follows its title: ``Закон «О …» 5 мая 2022 года`` tells when something was;
+    in English without a year or a quotation before its noun that does not belong to it.
+    """
+    if lang == "en" and own[0].letter in "DQ" and len(own) > 1 and not _leads(folded, own[0], own[1]):
+        own = own[1:]
     last = own[-1]
     if last.letter == "Q" and any(one.letter == "C" for one in own):
         return own[:-1]
@@ -122,17 +143,29 @@ def _trimmed(folded: str, own: list[Piece], lang: str) -> list[Piece]:
     return own[:-1] if loose and lang in ("ru", "latn") and len(own) > 1 and own[-2].letter == "T" else own
 
 
+def _leads(folded: str, before: Piece, head: Piece) -> bool:
+    """Whether what stands before an English noun belongs to it: ``1995 Constitution``, ``"Digital …" Strategy``."""
+    if before.letter == "Q":
+        return head.letter in "HP" and is_policy(head)
+    return head.letter == "C" and folded[before.start : head.start] == f"{before.value} "
+
+
 def _several(
     match: regex.Match[str], pieces: Sequence[Piece], owner: Sequence[int], lang: str, line: str
 ) -> Iterator[Chain]:
-    """The citations that share one noun: the first with it, the others elliptical."""
+    """The citations that share one noun: one with it, the others elliptical."""
     first = [pieces[owner[i]] for i in range(*match.span("first")) if owner[i] >= 0]
-    head = next(piece for piece in first if piece.letter in "HPK")
-    yield Chain(first[0].start, first[-1].end, lang, tuple(first))
-    maker = next((piece for piece in first if piece.letter == "J"), None)
+    head = next(piece for piece in first if piece.letter in "HPKC")
+    whole = [pieces[owner[i]] for i in range(*match.span()) if owner[i] >= 0]
+    maker = next((piece for piece in whole if piece.letter == "J"), None)
+    in_row = match.re.groupindex.get("row") is not None
+    if in_row or first[0] is not whole[0]:
+        yield _elliptical(first, head, maker, lang)
+    else:
+        yield Chain(first[0].start, first[-1].end, lang, tuple(first))
     group: list[Piece] = []
-    for i in range(match.start("more"), match.end("more")):
-        if owner[i] < 0 and line[i] in ",&" and (line[i] == "&" or _is_new(group, pieces, owner, i)):
+    for i in range(*match.span("row" if in_row else "more")):
+        if owner[i] < 0 and line[i] in ",&" and (in_row or line[i] == "&" or _is_new(group, pieces, owner, i)):
             if group:
                 yield _elliptical(group, head, maker, lang)
             group = []
@@ -150,7 +183,8 @@ def _is_new(group: Sequence[Piece], pieces: Sequence[Piece], owner: Sequence[int
 
 def _elliptical(group: Sequence[Piece], head: Piece, maker: Piece | None, lang: str) -> Chain:
     own = tuple(group) if maker is None or any(one.letter == "J" for one in group) else (*group, maker)
-    return Chain(group[0].start, group[-1].end, lang, own, shared=replace(head, plural=False))
+    codes = next((one.codes for one in group if one.codes), head.codes)
+    return Chain(group[0].start, group[-1].end, lang, own, shared=replace(head, plural=False, codes=codes))
 
 
 def _between(folded: str, start: int, end: int) -> str:
@@ -175,6 +209,7 @@ def _gaps() -> tuple[tuple[str, regex.Pattern[str]], ...]:
         ("&", regex.compile(gaps["conjunction"])),
         ("~", regex.compile(gaps["approved"])),
         (".", regex.compile(gaps["stop"])),
+        ("(", regex.compile(gaps["bracket"])),
     )
 
 
@@ -200,7 +235,7 @@ def _force_pattern() -> regex.Pattern[str]:
 
 def _longest(found: Sequence[Chain]) -> list[Chain]:
     """Chains that do not overlap, longer before shorter, in order of the text."""
-    order = sorted(found, key=lambda one: (-(one.end - one.start), one.start))
+    order = sorted(found, key=lambda one: (-(one.end - one.start), one.start, one.shared is None))
     return sorted(_disjoint(order), key=lambda one: one.start)
 
 

@@ -23,7 +23,7 @@ def is_citation(chain: Chain, text: str) -> bool:
     if head.abbreviation:
         return _body(chain) is None and (chain.of("JDN") is not None)
     assert head.type is not None
-    return _TESTS[grammar.types()[head.type].evidence](chain, head, text[head.start].isupper())
+    return _TESTS[grammar.types()[head.type].evidence](chain, head, text[head.start : head.end])
 
 
 def _of_several(chain: Chain, text: str) -> bool:
@@ -44,11 +44,12 @@ def _own_title(chain: Chain, text: str) -> bool:
     return chain.of("N") is not None or (title is not None and not text[title.start].isalnum())
 
 
-def _name(chain: Chain, head: Piece, capital: bool) -> bool:
-    return capital and _body(chain) is None
+def _name(chain: Chain, head: Piece, noun: str) -> bool:
+    return noun[0].isupper() and _body(chain) is None
 
 
-def _act(chain: Chain, head: Piece, capital: bool) -> bool:
+def _act(chain: Chain, head: Piece, noun: str) -> bool:
+    capital = noun[0].isupper()
     maker, day, number = chain.of("J"), chain.of("Dd"), chain.of("N")
     if _foreign_body(chain, head):
         return False
@@ -71,7 +72,8 @@ def _own_shape(number: str) -> bool:
     return bool(regex.search(r"-[IVX]|-\p{Lu}", number))
 
 
-def _body_act(chain: Chain, head: Piece, capital: bool) -> bool:
+def _body_act(chain: Chain, head: Piece, noun: str) -> bool:
+    capital = noun[0].isupper()
     body, day, number, title = _body(chain), chain.of("D"), chain.of("N"), chain.of("T")
     if _foreign_body(chain, head):
         return False
@@ -84,7 +86,8 @@ def _body_act(chain: Chain, head: Piece, capital: bool) -> bool:
     return body is not None and (number is not None or full)
 
 
-def _treaty(chain: Chain, head: Piece, capital: bool) -> bool:
+def _treaty(chain: Chain, head: Piece, noun: str) -> bool:
+    capital = noun[0].isupper()
     maker = chain.of("J")
     union = maker is not None and maker.maker is not None and maker.maker.jurisdiction in _UNIONS
     title, day = chain.of("T"), chain.of("D")
@@ -109,14 +112,16 @@ def _states() -> regex.Pattern[str]:
     return regex.compile(grammar.words()["treaties"]["parties"])
 
 
-def _policy(chain: Chain, head: Piece, capital: bool) -> bool:
+def _policy(chain: Chain, head: Piece, noun: str) -> bool:
     quotation = chain.of("QT")
     if chain.of("N") is not None and chain.of("D") is not None:
         return chain.of("J") is not None or quotation is not None
-    if quotation is None or (quotation.end < head.start) != (head.lang == "kk"):
+    if quotation is None or (quotation.end < head.start and head.lang not in ("kk", "en")):
+        return False
+    if quotation.end > head.end and head.lang == "kk":
         return False
     named = bool(_named().search((quotation.value or "").lower()))
-    return named or (head.end - head.start > 16 and not head.plural)
+    return named or (len(noun.split()) > 1 and not head.plural)
 
 
 @cache

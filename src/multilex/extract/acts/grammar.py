@@ -9,6 +9,8 @@ import regex
 
 from multilex.packs import table
 
+_BETWEEN = "int"
+"""The jurisdiction of treaties whose parties are not told."""
 LANGUAGES = ("kk", "ru", "en", "latn")
 _SLOT = regex.compile(r"\{([a-z]+)\}")
 
@@ -39,12 +41,15 @@ def words() -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class ActType:
-    """A type of act; `evidence` is what must stand beside its noun, `by` turns it into another by the maker's body."""
+    """A type of act; `evidence` is what must stand beside its noun, `by` turns it into another by the maker's body;
+    `jurisdiction` is whose acts alone have this type, `home` whose act it is when nobody is named.
+    """
 
     id: str
     evidence: str
     adilet: str | None
     jurisdiction: str | None
+    home: str | None
     by: Mapping[str, str]
 
 
@@ -61,7 +66,12 @@ def types() -> dict[str, ActType]:
     """Act types by id."""
     return {
         entry["id"]: ActType(
-            entry["id"], entry["evidence"], entry.get("adilet"), entry.get("jurisdiction"), entry.get("by", {})
+            entry["id"],
+            entry["evidence"],
+            entry.get("adilet"),
+            entry.get("jurisdiction"),
+            _BETWEEN if entry["evidence"] == "treaty" else entry.get("home"),
+            entry.get("by", {}),
         )
         for entry in table("law/types")["types"]
     }
@@ -115,6 +125,22 @@ def code_patterns() -> dict[str, tuple[regex.Pattern[str], tuple[str, ...]]]:
         also = "".join(f"|(?P<h{len(named) + i}>{expand(name)})" for i, (_, name) in enumerate(whole))
         pattern = regex.compile(rf"(?<![\p{{L}}-])(?:(?:{branches})\s(?:{nouns}){also})(?![\p{{L}}]|-\p{{L}})")
         patterns[lang] = (pattern, tuple(slug for slug, _ in (*named, *whole)))
+    return patterns
+
+
+@cache
+def code_rows() -> dict[str, tuple[regex.Pattern[str], tuple[str, ...]]]:
+    """Per language the names of codes that share the noun of a later one: ``Бюджетного и Налогового кодексов``."""
+    head = next(entry for entry in table("law/types")["types"] if entry["id"] == "code")["heads"]
+    patterns = {}
+    for lang in LANGUAGES:
+        named = [(entry["slug"], entry[lang]) for entry in table("law/codes")["codes"] if lang in entry]
+        named.sort(key=lambda one: -len(one[1]))
+        each = "|".join(f"(?P<h{i}>{expand(name)})" for i, (_, name) in enumerate(named))
+        some = "|".join(expand(name) for _, name in named)
+        nouns = "|".join(expand(noun) for noun in head[lang])
+        row = rf"(?:,\s(?:{some})){{0,4}},?\s(?:{words()['gaps']['and']})\s(?:{some})\s(?:{nouns})(?![\p{{L}}])"
+        patterns[lang] = (regex.compile(rf"(?<![\p{{L}}-])(?:{each})(?={row})"), tuple(slug for slug, _ in named))
     return patterns
 
 

@@ -47,8 +47,8 @@ def describe(chain: Chain, text: str, home: str | None = HOME) -> Act:
     statute = head.letter == "S" and head.lang == "en" and head.type == "law"
     if statute or _is_foreign(chain, text):
         home = None
-    if kind is not None and kind.evidence == "treaty":
-        home = _BETWEEN
+    if kind is not None and kind.home:
+        home = kind.home
     act = Act(
         type=by_number[1]
         if by_number and by_number[1] and head.type == "law"
@@ -65,10 +65,6 @@ def describe(chain: Chain, text: str, home: str | None = HOME) -> Act:
     if head.letter == "K" and head.key:
         return replace(act, key=_named_key(head.key, head.other, act))
     return identified(act)
-
-
-_BETWEEN = "int"
-"""The jurisdiction of treaties whose parties are not told."""
 
 
 def _is_foreign(chain: Chain, text: str) -> bool:
@@ -207,7 +203,7 @@ def adilet_id(act: Act, registration: tuple[str, str] | None = None) -> str | No
 
 def _register_letter(kind: str) -> str | None:
     for one in grammar.types().values():
-        if kind == one.id or kind in one.by.values():
+        if kind == one.id or (kind in one.by.values() and kind.endswith(one.id)):
             letter = one.adilet
             return "S" if kind.startswith("constitutional_co") else letter
     return None

@@ -54,6 +54,9 @@ def heads(text: str, folded: str, lang: str) -> Iterator[Piece]:
         taken.append(match.span())
         slug = slugs[group_index(match, len(slugs))]
         yield Piece(*match.span(), "C", lang, type="code", codes=(slug,), plural=_plural(match))
+    pattern, slugs = grammar.code_rows()[lang]
+    for match in pattern.finditer(folded) if taken else ():
+        yield Piece(*match.span(), "R", lang, type="code", codes=(slugs[group_index(match, len(slugs))],))
     pattern, types = grammar.head_patterns()[lang]
     at = 0
     for match in pattern.finditer(folded):
@@ -203,7 +206,7 @@ def _number() -> regex.Pattern[str]:
     pack = grammar.words()["numbers"]
     roman = r"(?P<count>[0-9]{1,4})\s?-\s?(?P<roman>[ivxіхӏ]{1,5})"
     tail = rf"(?:\s?(?:{pack['suffixes']})(?![\p{{L}}]))?"
-    plain = r"[0-9]{1,6}(?:[/-][0-9]{1,6}){0,2}(?:\s?-\s?\p{L}{1,4}|/\p{L}{1,4}|[нn])?"
+    plain = r"[0-9]{1,6}(?:[/-][0-9]{1,6}){0,2}(?:\s?-\s?\p{L}{1,4}|/\p{L}{1,4}|\p{L})?"
     series = rf"(?:{pack['series']})\s?-?\s?[0-9]{{1,5}}(?:/20[0-9]{{2}})?"
     return regex.compile(
         rf"(?P<open>\()?(?:(?<![\p{{L}}]){pack['signs']}|№)\s{{0,2}}(?:{roman}(?![\p{{L}}\p{{N}}]|-\p{{L}}){tail}"

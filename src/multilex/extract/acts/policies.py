@@ -27,6 +27,19 @@ def policies(text: str, folded: str, pieces: Sequence[Piece], lang: str) -> Iter
             yield Piece(*span, "S", lang, value=title, type=head.type, maker=maker)
 
 
+def approved_papers(text: str, folded: str) -> Iterator[Piece]:
+    """Rules, instructions and the like (letter T) before the act that approved them: their title is not the act's."""
+    for match in _approved_papers().finditer(folded):
+        if text[match.start()].isupper():
+            yield Piece(*match.span(), "T")
+
+
+@cache
+def _approved_papers() -> regex.Pattern[str]:
+    pack = grammar.words()["approved"]
+    return regex.compile(rf"(?<![\p{{L}}-])(?:{grammar.expand(pack['papers'])})\s[^.;()?!]{{3,240}}?(?={pack['act']})")
+
+
 def _span(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | None:
     """From a capitalised noun to its country or years, whichever come first, and on to the other if it is near."""
     if not text[head.start].isupper():

@@ -20,6 +20,32 @@ def statutes(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
         title = " ".join(match["title"].split())
         yield Piece(*match.span(), "S", "en", value=title, type="law", maker=maker, date=match["year"])
 
+    for match in _numbered().finditer(text):
+        number = match["number"]
+        yield Piece(
+            *match.span(),
+            "K",
+            "en",
+            value=number,
+            type="convention",
+            maker=Maker("ilo", None),
+            key=f"ilo/convention/{number}",
+            date=match["year"],
+        )
+
+
+@cache
+def _numbered() -> regex.Pattern[str]:
+    """Conventions of the ILO by their English style: ``… (Agriculture) Convention, 1921 (No. 11)``."""
+    pack = grammar.words()["statutes"]
+    word = r"\p{Lu}[\p{L}'’-]{1,30}"
+    first = rf"(?!(?:{'|'.join(pack['not_first'])})\s){word}"
+    more = rf"(?:,?\s(?:(?:{'|'.join(pack['inside'])})\s){{0,2}}(?:\([^()]{{2,60}}\)|{word}))"
+    return regex.compile(
+        rf"(?<![\p{{L}}'’-])(?:ILO\s)?{first}{more}{{0,8}}?\s{pack['convention']},?\s(?P<year>(?:19|20)[0-9]{{2}})"
+        rf",?\s\(N[oº]\.?\s?(?P<number>[0-9]{{1,3}})\)"
+    )
+
 
 @cache
 def _pattern() -> regex.Pattern[str]:

@@ -58,6 +58,8 @@ def _after(text: str, folded: str, piece: Piece, row: Row, listed: bool) -> Iter
 
 
 _GAP = regex.compile(r"(?:\s|[.:]\s{0,2}|\.\s?-\s)")
+_SHORT, _LONG = 14, 30
+"""Words of a title in running text, and of one that a date or a number closes."""
 _STOP = regex.compile(
     r"\.(?:\s|$)|//|[;|\"\[]|\s-\s?(?:url|http)|\shttp|\surl|:\s|(?<![0-9])\s-\s(?=[0-9]{4})|\x00|\s-\s(?=\x00)|(?<=[\p{L}0-9])\.\s?-"
 )
@@ -84,7 +86,8 @@ def _boundary(text: str, folded: str, start: int, row: Row, listed: bool) -> int
     if end is None:
         return None
     title = _without_and(folded[start:end] if listed else before_verb(folded[start:end]))
-    if not listed and not 2 <= len(title.split()) <= 14:
+    bounded = end < limit and bool(row.within(end, end + 4, "DN"))
+    if not listed and not 2 <= len(title.split()) <= (_LONG if bounded else _SHORT):
         return None
     return start + len(title)
 
@@ -121,7 +124,8 @@ def before_verb(stretch: str) -> str:
 
 @cache
 def _verb() -> regex.Pattern[str]:
-    return regex.compile(rf"\p{{L}}{{2,40}}{grammar.words()['titles']['verbs']['ru']}")
+    titles = grammar.words()["titles"]
+    return regex.compile(rf"\p{{L}}{{2,40}}{titles['verbs']['ru']}|{titles['clause']['ru']}")
 
 
 def _capitals(text: str, folded: str, start: int, row: Row) -> int | None:
