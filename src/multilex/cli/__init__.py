@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from multilex import __version__
+from multilex.cli.acts import acts
 from multilex.cli.align import align
 from multilex.cli.evaluate import evaluate
 from multilex.cli.export import export
@@ -29,7 +30,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (extract, export, show, align, tag, references, packs, evaluate):
+for verb in (extract, export, show, align, acts, tag, references, packs, evaluate):
     app.command()(verb)
 app.command(name="formats")(list_formats)
 

@@ -9,6 +9,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from multilex.cli.acts import act_table
 from multilex.cli.inputs import Batch
 from multilex.cli.terminal import page
 from multilex.record import Code, Finding, Record
@@ -56,8 +57,8 @@ def _show(record: Record, out: Console) -> None:
         where = f", from page {_page(references.items[0])}" if references.items and record.source.pages else ""
         out.print(f"{heading}: {len(references.items)} items ({references.kind}){where}")
     out.print(f"{len(record.citations)} citations, {len(record.footnotes)} footnotes")
-    if record.acts:
-        out.print(_acts(record))
+    if record.legal_sources:
+        out.print(act_table(record))
     if record.notes:
         out.print(_notes(record))
 
@@ -109,16 +110,6 @@ def _sections(record: Record) -> Table:
         heading = section.heading.value or "" if section.heading else "(no heading)"
         where = _page(first) if first else ""
         table.add_row(where, "  " * (section.level - 1) + heading, section.role.value, section.lang)
-    return table
-
-
-def _acts(record: Record) -> Table:
-    """One line per act: how often it is mentioned, and as what first."""
-    table = _table("page", "times", "act", "first mentioned as")
-    keys = [act.register_key or act.key or "(not identified)" for act in record.acts]
-    for key in dict.fromkeys(keys):
-        first = record.acts[keys.index(key)]
-        table.add_row(_page(first), str(keys.count(key)), key, " ".join(first.text.split())[:100])
     return table
 
 
