@@ -3,7 +3,7 @@
 import pytest
 
 from multilex.article import Article
-from multilex.extract.citation_brackets import brackets, parse
+from multilex.extract.citations.brackets import brackets, parse
 from multilex.extract.citations import MOST_CITATIONS, citations
 from multilex.extract.references import reference_lists
 from multilex.packs import table

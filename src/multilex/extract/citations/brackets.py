@@ -12,6 +12,7 @@ WIDEST_RANGE = 60
 """A range over more works than this is no citation."""
 
 _BRACKET = regex.compile(r"\[(?P<inside>[^\[\]]{1,100})\]")
+_PAGES = r"[0-9IVXLC]{1,6}(?:[ ]?[-–—−][ ]?[0-9]{1,6})?"
 _JOINT = regex.compile(r"[ ]?[-–—−][ ]?")
 _OPEN = regex.compile(
     r"\[[ ]?(?P<inside>[0-9]{1,3}(?:[ ]?[,;–-][ ]?[0-9]{1,3}){0,20})(?=[ ,.;])"
@@ -135,20 +136,25 @@ class _Grammar:
 
 
 @cache
-def _grammar() -> _Grammar:
+def place_pattern() -> str:
+    """A pattern of the place in a work that a citation gives: ``с. 15``, ``p. 3–9``, ``45-бет``, ``ст. 24``."""
     words = table("references")
     kinds = ("volume", "issue", "page")
     places = {word for pack in languages().values() for kind in kinds for word in pack.words(kind)}
     places.update(word for kind in kinds for word in words["romanized"][kind])
     places.update(words["citations"]["places"])
     word = "|".join(regex.escape(one) for one in sorted(places, key=len, reverse=True))
-    see = "|".join(regex.escape(one) for one in sorted(words["citations"]["see"], key=len, reverse=True))
-    pages = r"[0-9IVXLC]{1,6}(?:[ ]?[-–—−][ ]?[0-9]{1,6})?"
-    place = rf"(?:(?:{word})\.?[ ]?{pages}|{pages}[ ]?[-–—]?[ ]?(?:{word})\.?)"
+    return rf"(?:(?:{word})\.?[ ]?{_PAGES}|{_PAGES}[ ]?[-–—]?[ ]?(?:{word})(?!\p{{L}})\.?)"
+
+
+@cache
+def _grammar() -> _Grammar:
+    see = "|".join(regex.escape(one) for one in sorted(table("references")["citations"]["see"], key=len, reverse=True))
+    place = place_pattern()
     number = r"(?P<first>[0-9]{1,3})(?:[ ]?[-–—−][ ]?(?P<last>[0-9]{1,3}))?"
     return _Grammar(
         regex.compile(rf"(?:{see})[.:]{{0,2}}[ ]", regex.IGNORECASE),
-        regex.compile(rf"{number}(?:[ ]?:[ ]?(?P<place>{place}|{pages})|[ ](?P<place>{place}))?", regex.IGNORECASE),
+        regex.compile(rf"{number}(?:[ ]?:[ ]?(?P<place>{place}|{_PAGES})|[ ](?P<place>{place}))?", regex.IGNORECASE),
         regex.compile(place, regex.IGNORECASE),
-        regex.compile(pages),
+        regex.compile(_PAGES),
     )
