@@ -28,7 +28,14 @@ def authors(text: str) -> list[str]:
     return [name.literal or f"{name.family} {name.given}" for name in names]
 
 
-@pytest.mark.parametrize(("name", "fields", "items"), [("held_out", 0.95, 0.70), ("tuning", 0.97, 0.85)])
+OWN = [("held_out", 0.95, 0.70), ("tuning", 0.97, 0.85), ("examiner", 0.94, 0.70)]
+"""Least F1 of fields and share of whole references.
+
+The examiner's at first sight (26 November 2026): 0.941 and 0.711; with ten of the marks corrected 0.950 and 0.770.
+"""
+
+
+@pytest.mark.parametrize(("name", "fields", "items"), OWN)
 def test_fields_of_our_own_references(name: str, fields: float, items: float) -> None:
     references = marked_references(name)
     read = outcomes(references)
