@@ -4,9 +4,11 @@ They work on the plain objects of `Record.to_dict` and know nothing above it, so
 themselves. Everything that comes from a paper is escaped.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from html import escape as escape_markup
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
+
+from multilex import repr_acts
+from multilex.repr_text import Mark, escape, linked, marks
 
 Data = Mapping[str, Any]
 
@@ -21,17 +23,10 @@ STYLE = """
 .mlx .dim{opacity:.7;font-size:.9em}
 .mlx ul,.mlx ol{margin:.2rem 0;padding-left:1.3rem}
 .mlx .error{color:#a11}.mlx .warning{color:#950}.mlx .info{opacity:.75}
+.mlx a.act{color:inherit;text-decoration:underline dotted #36c}.mlx a.act:hover{background:#36c2}
 """
 
 _FRONT = ("titles", "authors", "affiliations", "abstracts", "keywords")
-
-
-_CONTROLS = dict.fromkeys((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)), "\ufffd")
-
-
-def escape(text: str) -> str:
-    """The text with markup escaped, and the control characters that HTML cannot hold as U+FFFD."""
-    return escape_markup(text).translate(_CONTROLS)
 
 
 def document(name: str, kind: str, facts: Sequence[tuple[str, str]], notes: Iterable[Data], opening: str) -> str:
@@ -44,8 +39,9 @@ def document(name: str, kind: str, facts: Sequence[tuple[str, str]], notes: Iter
 
 
 def record(data: Data) -> str:
-    """What a notebook shows of a record: codes, the header in its languages side by side, counts, notes."""
-    return _framed(f"{heading(data)}{code_list(data)}{header(data)}{counts(data)}{note_list(data['notes'])}")
+    """What a notebook shows of a record: codes, the header in its languages side by side, counts, acts, notes."""
+    top = f"{heading(data)}{code_list(data)}{header(data, marks(data, anchors=False))}{counts(data)}"
+    return _framed(f"{top}{repr_acts.acts(data)}{note_list(data['notes'])}")
 
 
 def heading(data: Data) -> str:
@@ -66,13 +62,17 @@ def code_list(data: Data) -> str:
     return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>" if items else ""
 
 
-def header(data: Data) -> str:
-    """The front matter as a table: one row per role, one column per language, gaps visible."""
+def header(data: Data, marked: Sequence[Mark]) -> str:
+    """The front matter as a table: one row per role, one column per language, gaps visible, acts as links."""
+
+    def written(finding: Data) -> str:
+        return _value(finding) if finding["value"] is None else linked(finding, marked)
+
     languages = data["alignment"]["languages"]
     head = "".join(f'<th lang="{escape(lang)}">{escape(lang)}</th>' for lang in languages)
     rows = []
     for role in _FRONT:
-        cells = [_cell(role, [one for one in data[role] if one["lang"] == lang], lang) for lang in languages]
+        cells = [_cell(role, [one for one in data[role] if one["lang"] == lang], lang, written) for lang in languages]
         rows.append(f'<tr><th class="side">{role}</th>{"".join(cells)}</tr>')
     return f'<table><thead><tr><th class="side"></th>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
 
@@ -121,15 +121,15 @@ def _value(finding: Data) -> str:
     return escape(finding["value"])
 
 
-def _cell(role: str, findings: Sequence[Data], lang: str) -> str:
+def _cell(role: str, findings: Sequence[Data], lang: str, written: Callable[[Data], str]) -> str:
     if not findings:
         return '<td class="gap">not in the paper</td>'
     if role == "keywords":
-        inner = "; ".join(_value(item) for found in findings for item in found["items"])
+        inner = "; ".join(written(item) for found in findings for item in found["items"])
     elif role == "abstracts":
-        inner = "<br>".join(_value(found) for found in findings)
+        inner = "<br>".join(written(found) for found in findings)
     elif role == "titles":
-        inner = "<br>".join(f"<b>{_value(found)}</b>" for found in findings)
+        inner = "<br>".join(f"<b>{written(found)}</b>" for found in findings)
     elif role == "authors":
         inner = f"<ul>{''.join(f'<li>{_author(found)}</li>' for found in findings)}</ul>"
     else:

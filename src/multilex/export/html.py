@@ -1,13 +1,15 @@
 """HTML: a page for people to read and print; it stands alone and asks nothing of any network."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from multilex import repr_alignment, repr_html
+import regex
+
+from multilex import repr_acts, repr_alignment, repr_html
 from multilex.export._face import Scope
 from multilex.export._settings import DEFAULTS, Settings
 from multilex.record import Record
-from multilex.repr_html import escape
+from multilex.repr_text import Mark, escape, linked, marks
 from multilex.vocabulary import Role, SectionRole
 
 NAME = "html"
@@ -17,6 +19,7 @@ SCOPE = Scope.RECORD
 LOSSES: dict[str, str] = {}
 
 _LISTS = (SectionRole.REFERENCES, SectionRole.REFERENCES_ORIGINAL, SectionRole.REFERENCES_ROMANIZED)
+_MENTION = regex.compile(r'<a class="act" id="mention-([0-9]{1,9})"')
 _PAGE_STYLE = """
 body{margin:2rem auto;padding:0 1rem;max-width:76rem;color:#222;background:#fff}
 h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.15rem;margin-top:1.6rem;border-bottom:1px solid #8884}
@@ -33,20 +36,20 @@ def render(records: Iterable[Record], settings: Settings = DEFAULTS) -> Iterator
 
 def _page(data: Mapping[str, Any]) -> str:
     title = _title(data)
-    parts = [
-        f"<h1>{escape(title)}</h1>",
-        repr_html.heading(data),
-        repr_html.code_list(data),
-        repr_html.header(data),
-        _part("Notes", repr_html.note_list(data["notes"])),
+    marked = marks(data, anchors=True)
+    top = [f"<h1>{escape(title)}</h1>", repr_html.heading(data), repr_html.code_list(data)]
+    head = repr_html.header(data, marked)
+    text = [
         _part("Sentences side by side", _aligned(data)),
         _part("Keywords side by side", _keywords(data)),
-        _part("Sections", _sections(data)),
-        *(_part(_list_name(one), _references(one)) for one in data["references"]),
-        _part("Footnotes", _footnotes(data)),
-        _part("Citations", _citations(data)),
+        _part("Sections", _sections(data, marked)),
+        *(_part(_list_name(one), _references(one, marked)) for one in data["references"]),
+        _part("Footnotes", _footnotes(data, marked)),
     ]
-    body = "\n".join(part for part in parts if part)
+    shown = {int(index) for part in (head, *text) for index in _MENTION.findall(part)}
+    notes = _part("Notes", repr_html.note_list(data["notes"]))
+    acts = _part("Legal acts", repr_acts.acts(data, shown))
+    body = "\n".join(part for part in (*top, head, notes, acts, *text, _part("Citations", _citations(data))) if part)
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(data["language"])}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width"><meta name="generator" content="multilex">'
@@ -84,21 +87,23 @@ def _keyword_cells(row: Mapping[str, Any], languages: Iterable[str]) -> str:
     return "".join(f'<td lang="{escape(lang)}">{escape(row["values"].get(lang, "–"))}</td>' for lang in languages)
 
 
-def _sections(data: Mapping[str, Any]) -> str:
+def _sections(data: Mapping[str, Any], marked: Sequence[Mark]) -> str:
     """The sections with their prose; what has a part of its own (reference lists, notes) is not said twice."""
     parts = []
     for section in data["sections"]:
         if section["role"] in _LISTS:
             continue
-        name = escape(section["heading"]["value"] or "") if section["heading"] else "<i>no heading</i>"
+        name = linked(section["heading"], marked) if section["heading"] else "<i>no heading</i>"
         blocks = [data["blocks"][index] for index in section["blocks"]]
-        text = "".join(_block(block) for block in blocks if block["role"] not in (Role.SECTION_HEADING, Role.FOOTNOTE))
+        text = "".join(
+            _block(block, marked) for block in blocks if block["role"] not in (Role.SECTION_HEADING, Role.FOOTNOTE)
+        )
         parts.append(f"<h3>{name} <span class=dim>{escape(section['role'])}</span></h3>{text}")
     return "".join(parts)
 
 
-def _block(block: Mapping[str, Any]) -> str:
-    return f'<p lang="{escape(block["lang"])}">{escape(block["text"])}</p>'
+def _block(block: Mapping[str, Any], marked: Sequence[Mark]) -> str:
+    return f'<p lang="{escape(block["lang"])}">{linked(block, marked)}</p>'
 
 
 def _list_name(references: Mapping[str, Any]) -> str:
@@ -106,19 +111,19 @@ def _list_name(references: Mapping[str, Any]) -> str:
     return f"{printed or 'References'} ({references['kind']}, {len(references['items'])})"
 
 
-def _references(references: Mapping[str, Any]) -> str:
+def _references(references: Mapping[str, Any], marked: Sequence[Mark]) -> str:
     rows = "".join(
         f'<tr id="{escape(item["id"])}"><td class="side">{item["number"] or "–"}</td>'
-        f'<td lang="{escape(item["lang"])}">{escape(item["value"] or item["text"])}</td></tr>'
+        f'<td lang="{escape(item["lang"])}">{linked(item, marked)}</td></tr>'
         for item in references["items"]
     )
     return f'<table class="quiet">{rows}</table>' if rows else ""
 
 
-def _footnotes(data: Mapping[str, Any]) -> str:
+def _footnotes(data: Mapping[str, Any], marked: Sequence[Mark]) -> str:
     rows = "".join(
         f'<tr><td class="side">{escape(note["number"] or "–")}</td>'
-        f'<td lang="{escape(note["lang"])}">{escape(note["value"] or note["text"])}'
+        f'<td lang="{escape(note["lang"])}">{linked(note, marked)}'
         f" <span class=dim>called {len(note['callouts'])}×</span></td></tr>"
         for note in data["footnotes"]
     )

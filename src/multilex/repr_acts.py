@@ -1,0 +1,61 @@
+"""HTML of the acts that a paper cites, for notebooks and for the HTML export."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from multilex.repr_text import escape, register_link
+
+Data = Mapping[str, Any]
+
+_ACTS = "/acts/"
+
+
+def acts(data: Data, mentions: Collection[int] | None = None) -> str:
+    """The acts of a record as a table, each with its name, ids, places and notes; empty when there are none.
+
+    `mentions` are those that the page shows under their ids (``mention-3``): they are linked, and each act gets an id.
+    """
+    rows = "".join(_row(data, source, mentions) for source in data["legal_sources"])
+    return f'<table class="quiet">{rows}</table>' if rows else ""
+
+
+def _row(data: Data, source: Data, mentions: Collection[int] | None) -> str:
+    first = data["acts"][source["mentions"][0]]
+    name = escape(_name(source, data["language"]) or " ".join(first["text"].split()))
+    link = register_link(source, data["language"])
+    lines = [
+        f"<a{link}>{name}</a>" if link else name,
+        f"<span class=dim>{' · '.join(map(escape, _identity(source)))}</span>",
+        *(f'<span class="warning">{escape(note)}</span>' for note in _remarks(data, source)),
+    ]
+    places = "; ".join(", ".join(f"{part['unit']} {part['value']}" for part in path) for path in source["pinpoints"])
+    shown = mentions or ()
+    back = [f'<a href="#mention-{one}">{at}</a>' for at, one in enumerate(source["mentions"], 1) if one in shown]
+    anchor = "" if mentions is None else f' id="{escape(source["id"])}"'
+    return (
+        f'<tr{anchor}><td class="side">{len(source["mentions"])}× <span class=dim>{" ".join(back)}</span></td>'
+        f'<td>{"<br>".join(lines)}</td><td class="side">{escape(places)}</td></tr>'
+    )
+
+
+def _name(source: Data, lang: str) -> str | None:
+    for titles in (source["titles"], source["printed"]):
+        if lang in titles:
+            return str(titles[lang])
+    return next(iter((*source["printed"].values(), *source["titles"].values())), None)
+
+
+def _identity(source: Data) -> Iterator[str]:
+    yield source["key"] or "not identified"
+    if source["adilet_id"]:
+        yield source["adilet_id"]
+    if source["until"]:
+        yield f"in force until {source['until']}" + (f", then {source['successor']}" if source["successor"] else "")
+    if source["candidates"]:
+        yield f"one of {', '.join(source['candidates'])}"
+
+
+def _remarks(data: Data, source: Data) -> list[str]:
+    """The notes on mentions of an act, each message once."""
+    fields = {f"{_ACTS}{index}" for index in source["mentions"]}
+    return list(dict.fromkeys(note["message"] for note in data["notes"] if note["field"] in fields))
