@@ -4,7 +4,8 @@
 them; ``examiner.jsonl`` by one who had not read them, and not looked at while they are tuned.
 Marks: a family name first, A given name first, L literal, eal *et al.*, e E editors, R translator; t title,
 tt translated title, c host, s series, ed edition, pb publisher, pl place, y issued, v volume, i issue, p pages,
-n number of pages, nv number of volumes, d DOI, u URL, ac accessed, g genre, no number, ib ISBN, is ISSN, au authority.
+n number of pages, nv number of volumes, d DOI, u URL, ac accessed, g genre, no number, ib ISBN, is ISSN, au authority,
+vr version.
 The authors are those after the slash where these are more than the head has.
 """
 
@@ -42,6 +43,7 @@ _FIELDS = {
     "ib": "ISBN",
     "is": "ISSN",
     "au": "authority",
+    "vr": "version",
 }
 _ROLES = {"a": "author", "A": "author", "L": "author", "e": "editor", "E": "editor", "R": "translator"}
 _DATES = {"y": "issued", "ac": "accessed"}

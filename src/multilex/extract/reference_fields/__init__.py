@@ -9,6 +9,8 @@ took is `unparsed`.
 
 from unicodedata import is_normalized
 
+import regex
+
 from multilex.extract.reference_fields.brackets import read_brackets, read_translation
 from multilex.extract.reference_fields.draft import Draft
 from multilex.extract.reference_fields.genres import read_genre, read_thesis
@@ -27,13 +29,14 @@ from multilex.record import ParsedReference
 
 __all__ = ["parse_reference"]
 
+_ITEM_NUMBER = regex.compile(r"\s*(?:\[[0-9]{1,3}\]\.?|[0-9]{1,3}[.)])\s{0,3}(?=[\p{L}\"'])")
 LONGEST = 3000
 """Characters of a reference that are looked at; a longer one is no reference."""
 
 
 def parse_reference(text: str, lang: str | None = None) -> ParsedReference:
     """
-    The fields of one reference without its number; spans are code points of `text`.
+    The fields of one reference; a number before it is left out, spans are code points of `text`.
 
     `lang` is the language of the work, if known; otherwise the title tells it.
 
@@ -50,6 +53,8 @@ def parse_reference(text: str, lang: str | None = None) -> ParsedReference:
         parsed = parse_reference(text[:LONGEST], lang)
         return parsed.model_copy(update={"unparsed": (*parsed.unparsed, (LONGEST, len(text)))})
     draft = Draft(text)
+    if number := _ITEM_NUMBER.match(draft.plain):
+        draft.blot(0, number.end())
     read_identifiers(draft)
     read_brackets(draft)
     dates = read_accessed(draft, dates_of(draft))

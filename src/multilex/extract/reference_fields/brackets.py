@@ -24,9 +24,15 @@ def read_brackets(draft: Draft) -> None:
     for match in _language().finditer(draft.folded):
         draft.noted = draft.noted or next((code for form, code in _noted().items() if form in match[0]), None)
         draft.blot(*match.span())
-    if draft.mentions("medium", "dataset") and (dataset := _dataset().search(draft.folded)):
-        draft.kinds.add("dataset")
-        draft.blot(*dataset.span())
+    for kind in ("dataset", "software"):
+        if draft.mentions("medium", kind) and (remark := _remark(kind).search(draft.folded)):
+            draft.kinds.add(kind)
+            draft.blot(*remark.span())
+    if undated := _remark("undated").search(draft.folded):
+        draft.blot(*undated.span())
+    for match in _versioned().finditer(draft.folded):
+        if not draft.has(name := str(match.lastgroup)):
+            draft.take(name, *match.span(name), around=match.span())
 
 
 def read_translation(draft: Draft) -> None:
@@ -97,5 +103,14 @@ def _noted() -> dict[str, str]:
 
 
 @cache
-def _dataset() -> regex.Pattern[str]:
-    return regex.compile(rf"[\[(]\s?{alternation('medium', 'dataset')}\s?[\])]")
+def _remark(key: str) -> regex.Pattern[str]:
+    return regex.compile(rf"[\[(]\s?{alternation('medium', key)}\.?\s?[\])]")
+
+
+@cache
+def _versioned() -> regex.Pattern[str]:
+    """``(Version 1.2)``, ``(Publication No. 1011)``."""
+    number, version = alternation("marks", "number_before"), alternation("marks", "version_before")
+    return regex.compile(
+        rf"\((?:{version}\.?\s(?P<version>[0-9][0-9.]{{0,9}})|(?:\p{{L}}{{4,14}}\s){{1,3}}{number}\.?\s(?P<number>[0-9][0-9./-]{{1,14}}))\)"
+    )

@@ -87,7 +87,7 @@ def _thesis_phrase() -> regex.Pattern[str]:
     )
     degree = rf"\(?(?:{degrees})\)?"
     return regex.compile(
-        rf"[.:]\s{{0,2}}(?P<first>\p{{Ll}}[\p{{L}}-]{{2,20}}(?:\s(?:\p{{Ll}}[\p{{L}}-]{{2,20}}\.?|{degree})){{1,9}}\s(?:{words}))(?=\s?[.,:;/-]|$)"
+        rf"[.:]\s{{0,2}}(?P<first>\p{{Ll}}[\p{{L}}-]{{2,20}}\.?(?:\s(?:\p{{Ll}}[\p{{L}}-]{{2,20}}\.?|{degree})){{1,9}}\s(?:{words}))(?=\s?[.,:;/-]|$)"
     )
 
 

@@ -80,7 +80,8 @@ def _read_doi(draft: Draft) -> None:
             draft.blot(start, end)
             continue
         plain = draft.text[match.start : end].endswith(value)  # what stands before it is the resolver
-        draft.take("DOI", end - len(value) if plain else match.start, end, value, around=(start, end))
+        around = (_label(draft, start) if draft.plain.startswith("http", start) else start, end)
+        draft.take("DOI", end - len(value) if plain else match.start, end, value, around=around)
 
 
 def _read_address(draft: Draft) -> None:

@@ -14,6 +14,7 @@ def kind_of(draft: Draft, zones: dict[str, tuple[int, int]]) -> str:
         ("thesis", "thesis"),
         ("case", "legal_case"),
         ("dataset", "dataset"),
+        ("software", "software"),
     ):
         if kind in draft.kinds:
             return csl
@@ -37,14 +38,15 @@ def kind_of(draft: Draft, zones: dict[str, tuple[int, int]]) -> str:
         return "article-journal"
     if title and title.get("report") and (not title.get("prose") or _by_body(draft)):
         return "report"
-    if (
-        "publisher" in zones
-        and "author" not in draft.people
-        and (_told(draft, zones["publisher"]) or {}).get("body")
-        and not draft.has("number-of-pages", "ISBN", "edition")
-    ):
+    issuer = _told(draft, zones.get("publisher")) if "author" not in draft.people else _author_told(draft)
+    if (issuer or {}).get("body") and not draft.has("number-of-pages", "ISBN", "edition", "genre"):
         return "report"
     return "book"
+
+
+def _author_told(draft: Draft) -> dict[str, int] | None:
+    first = draft.people["author"][0]
+    return _told(draft, (first.start, first.end)) if first.literal else None
 
 
 def _by_body(draft: Draft) -> bool:
@@ -63,7 +65,7 @@ def _hosted(draft: Draft, zones: dict[str, tuple[int, int]], host: dict[str, int
         return "entry-encyclopedia"
     if host.get("newspaper") and not draft.has("volume"):
         return "article-newspaper"
-    if issued is not None and len(issued.value) == 10 and not located and not draft.has("URL", "DOI", "ISBN"):
+    if issued is not None and len(issued.value) == 10 and not draft.has("volume", "URL", "DOI", "ISBN"):
         return "article-newspaper"
     if host.get("portal") and not located:
         return "webpage"

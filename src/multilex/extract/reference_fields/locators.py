@@ -18,14 +18,15 @@ _SECOND = r"\s?[-/]\s?[0-9]{1,4}(?![0-9])|\s?,\s?[0-9]{1,4}(?=\s?[.;,(\x01]|\s-\
 """The second of two issues; what stands after a comma and goes on with a dash or a word are pages."""
 _ISSUE = rf"(?:[A-Z]\s?)?[0-9]{{1,4}}(?:{_SECOND})?{_RUNNING}(?:/[0-9]{{1,4}})?"
 
-_BRACKETED = regex.compile(rf"\s?[(\[]\s?(?P<issue>{_FIGURES})\s?[)\]]")
+_BRACKETED = regex.compile(rf"\s?[(\[]\s?(?P<issue>{_FIGURES}|[A-Z])\s?[)\]]")
 _APA = regex.compile(
     r"(?<=[,.\s\x01]\s?)(?P<volume>[0-9]{1,4})\s?"
     rf"\(\s?(?P<issue>{_FIGURES}|[0-9]{{1,4}},\s?[0-9]{{1,4}}|[A-Z][0-9]{{1,3}})\s?\)(?=\s?[,:.;]|\s*$)"
 )
 _VANCOUVER = regex.compile(
-    rf"(?<=[;\x01]\s?)(?P<volume>[0-9]{{1,4}})(?:\s?\((?P<issue>{_FIGURES})\))?\s?:\s?(?P<page>{_PAGES})(?![0-9])"
+    rf"(?<=[;\x01]\s?)(?P<volume>[0-9]{{1,4}})(?:\s?\((?P<issue>{_FIGURES}|[A-Z])\))?\s?:\s?(?P<page>{_PAGES})(?![0-9])"
 )
+_AFTER_YEAR = regex.compile(rf"(?<=\x01,\s)(?P<volume>[0-9]{{1,4}}),\s(?P<page>{_PAGES})(?=[.;,\s]|$)")
 _BARE_PAGES = (
     regex.compile(rf"(?<=[)\x01.]\s?):\s?(?P<page>{_PAGES})(?![0-9])"),
     regex.compile(rf"(?:^|(?<=[,.:;\x01)]\s{{0,2}}-?\s?))(?P<page>{_RANGE})(?![0-9/]|\.[0-9]|\s?\p{{L}})"),
@@ -84,15 +85,20 @@ def _read_volume(draft: Draft) -> None:
 @cache
 def _volume() -> list[regex.Pattern[str]]:
     before, after, part = (alternation("marks", key) for key in ("volume_before", "volume_after", "part_before"))
+    page, issue = alternation("marks", "page_before"), alternation("marks", "issue_before")
     figures = rf"{_FREE}{before}(?:\.\s{{0,2}}|\s{{1,2}}|\s?№\s?|(?=[0-9]))(?P<value>[0-9]{{1,5}})(?![\p{{L}}0-9])"
     return [
         regex.compile(rf"{figures}(?!\s?[-/][0-9])"),
         regex.compile(
             r"(?<=[.,;:\x01]\s?-?\s?)V(?:\.\s{0,2}|\s|(?=[0-9]))(?P<value>[0-9]{1,4})(?![0-9\p{L}]|\s?[-/][0-9])"
         ),
-        regex.compile(rf"{_FREE}{before}(?:\.\s{{1,2}}|\s{{1,2}})(?P<value>[IVXLC]{{1,6}})(?!\p{{L}}|\.\s?\p{{L}}\.)"),
+        regex.compile(
+            rf"{_FREE}{before}(?:\.\s{{1,2}}|\s{{1,2}})(?P<value>[IVXLC]{{1,6}})(?!\p{{L}}|\.\s?(?!{page}\.)\p{{L}}\.)"
+        ),
         regex.compile(rf"{_FREE}(?P<value>[0-9]{{1,4}})(?:-|\s){after}(?!\p{{L}})"),
-        regex.compile(rf"(?<=[.,:;-]\s?){part}\.?\s{{0,2}}(?P<value>{_NUMBER})(?=\s?[.,:;\x01-]|\s*$)"),
+        regex.compile(
+            rf"(?<=[.,:;\x01-]\s?)(?<!{issue}\s?[0-9]{{1,4}},\s?){part}\.?\s{{0,2}}(?P<value>{_NUMBER})(?=\s?[.,:;\x01-]|\s*$)"
+        ),
     ]
 
 
@@ -116,8 +122,8 @@ def _issue() -> regex.Pattern[str]:
 
 
 def _read_compact(draft: Draft) -> None:
-    """``48(2):112-9``, ``24(7), 1640-1652``."""
-    for pattern in (_VANCOUVER, _APA):
+    """``48(2):112-9``, ``24(7), 1640-1652``, after the year ``13, 7789``."""
+    for pattern in (_VANCOUVER, _APA, _AFTER_YEAR):
         match = pattern.search(draft.plain, _SHORTEST_BEFORE)
         if match is None:
             continue
@@ -148,7 +154,8 @@ def _pages_before() -> regex.Pattern[str]:
     label = rf"{before}(?:\s?[.:,]\s{{0,2}}|\s{{1,2}}(?={_RANGE})|(?=[0-9]))"
     number = r"[A-Z]?[0-9]{3,10}|[A-Z]{2,6}-[0-9][0-9-]{1,8}"
     return regex.compile(
-        rf"{_FREE}{label}(?P<page>{_PAGES}(?:\s?[,;]\s?{_RANGE}){{0,6}})(?![0-9\p{{L}}]|\s?{before}(?!\p{{L}}))"
+        rf"{_FREE}{label}(?P<page>{_RANGE})\s?{before}(?!\p{{L}})\.?"
+        rf"|{_FREE}{label}(?P<page>{_PAGES}(?:\s?[,;]\s?{_RANGE}){{0,6}})(?![0-9\p{{L}}]|\s?{before}(?!\p{{L}}))"
         rf"|(?<=[\x01.,]\s?-?\s?){article}\.?:?\s{{1,2}}(?P<number>{number})(?![\p{{L}}0-9-])"
     )
 

@@ -9,6 +9,8 @@ from functools import cache
 
 import regex
 
+from multilex.codes import skeleton
+from multilex.codes._fold import signs
 from multilex.extract.reference_fields.draft import Draft, Person
 from multilex.extract.reference_fields.words import alternation, cues
 from multilex.packs import table
@@ -51,9 +53,12 @@ _FULL = regex.compile(
     rf"(?P<one>{WORD})\s(?:(?P<middle>{_SHORT}|{WORD})\s)?(?P<last>{_FAMILY})(?=\s?[,;.:(&]|\sand\s|\s*$)"
 )
 _INITIAL_FULL = regex.compile(rf"\p{{Lu}}\.\s{WORD}\s{_FAMILY}(?=\s?[,;.:(&]|\s*$)")
-_GIVEN_MIDDLE = regex.compile(rf"{WORD}\s\p{{Lu}}\.\s{WORD}(?=\s?;)")
+_GIVEN_MIDDLE = regex.compile(rf"(?P<first>{WORD})\s\p{{Lu}}\.\s(?P<family>{WORD})(?=\s?(?:(?P<sure>;)|[,.&]|and\s))")
+_ONE_FULL = rf"{WORD}(?:\s(?:{WORD}|\p{{Lu}}\.)){{1,2}}|{INITIALS}\s?{WORD}"
+_LAST_FULL = rf"{WORD}\s{WORD}|{INITIALS}\s?{WORD}|{WORD}\s(?:{WORD}|\p{{Lu}}\.)\s{WORD}(?=\s?\.)"
 _FULL_LIST = regex.compile(
-    rf"(?:(?P<name>{WORD}(?:\s(?:{WORD}|\p{{Lu}}\.)){{1,2}}),\s(?:and\s)?){{1,30}}(?:and\s)?(?P<last>{WORD}\s{WORD})(?=\s\p{{Lu}}\S*\s\p{{Ll}}|[.,]\s?\p{{Lu}})"
+    rf"(?:(?P<name>{_ONE_FULL}),\s(?:and\s)?){{1,30}}(?:and\s)?(?P<last>{_LAST_FULL})"
+    r"(?=\s\p{Lu}\S*\s\p{Ll}|[.,]\s?\p{Lu})"
 )
 _TWO = regex.compile(rf"(?P<given>{WORD})\s(?P<family>{WORD})(?=\s\p{{Lu}})")
 _STOPPED = regex.compile(r"\s?[,.;(]")
@@ -108,8 +113,9 @@ def _name(draft: Draft, at: int, *, listed: bool, head: bool, before: int) -> Pe
     for pattern in (_FAMILY_FIRST, _GLUED):
         match = pattern.match(text, at)
         if match and not _is_word(match["family"]):
-            if (full := _GIVEN_MIDDLE.match(text, at)) and full.end() > match.end():
-                return Person(*full.span(), literal=full[0])
+            full = _GIVEN_MIDDLE.match(text, at)
+            if full and full.end() > match.end() and (full["sure"] or plain_word(full["first"]) in _given()):
+                return Person(*full.span(), full["family"], text[at : full.start("family")].strip())
             return Person(*match.span(), match["family"].strip(), _mended(match["given"]))
     if spaced_only:
         return None
@@ -167,8 +173,10 @@ def _bare_is_name(draft: Draft, match: regex.Match[str]) -> bool:
 
 @cache
 def _is_word(family: str) -> bool:
-    """Whether a word that initials may follow is none of a person: figure A, vitamin C."""
-    return any(plain_word(word) in _not_names() for word in family.split())
+    """Whether words that initials may follow are none of a person: figure A, vitamin C, National Bank."""
+    words = family.split()
+    body = len(words) > 1 and any("body" in cues().of(skeleton(signs(word))) for word in words)
+    return body or any(plain_word(word) in _not_names() for word in words)
 
 
 @cache

@@ -4,13 +4,17 @@ from functools import cache
 
 import regex
 
+from multilex.codes import skeleton
 from multilex.extract.dates_written import WrittenDate
 from multilex.extract.reference_fields.draft import Draft
-from multilex.extract.reference_fields.words import alternation
+from multilex.extract.reference_fields.words import alternation, cues
 
 _QUOTED = regex.compile(r'"([^"\x01]{3,600})"(?!\s?\p{Ll})')
 _SAME_STANDARD = regex.compile(r"\s?\(\p{Lu}{2,5}[^()]{2,40}\)")
 _ADOPTED = regex.compile(r"\([^()\x01]{4,120}\)")
+_QUALIFIED = regex.compile(r"\p{Lu}\p{Ll}{4,}(?:\s\p{Ll}{5,})?")
+"""What may stand before the type of an act: an adjective or two."""
+_AUTHORITY = regex.compile(r"\s\p{Ll}[^.,:;/\"\x01]{2,120}")
 _ACT_ENDS = regex.compile(r"[.,:;/\"\x01]|\s-\s")
 _ENDS = " .,;:-/\"'()[]"
 
@@ -67,6 +71,9 @@ def read_act(draft: Draft, start: int, dates: list[WrittenDate]) -> bool:
     if act is None:
         return False
     before = draft.plain[start : act.start()].strip(" \"'")
+    first = act.start()
+    if number is not None and _QUALIFIED.fullmatch(before) and "prose" not in cues().count(skeleton(before)):
+        first, before = start + draft.plain[start:first].index(before), ""
     at_start = before == "" or (number is None and _is_code(draft, act) and not regex.search(r"[.,:;/\x01]", before))
     if number is None and not (at_start and not _journal_like(draft)):
         return False
@@ -92,7 +99,7 @@ def read_act(draft: Draft, start: int, dates: list[WrittenDate]) -> bool:
                 draft.take("issued", inside[0].start, inside[0].end, inside[0].value, around=bracket.span())
                 limit = min(limit, bracket.start())
                 break
-    _split_act(draft, start, act, at_start, limit)
+    _split_act(draft, start, act, first if at_start else -1, limit)
     return True
 
 
@@ -103,13 +110,17 @@ def _act_number(draft: Draft, dates: list[WrittenDate]) -> regex.Match[str] | No
     return None
 
 
-def _split_act(draft: Draft, start: int, act: regex.Match[str], at_start: bool, limit: int) -> None:
-    """Genre and title, from quotation marks, separators and the words of authorities."""
+def _split_act(draft: Draft, start: int, act: regex.Match[str], begin: int, limit: int) -> None:
+    """Genre and title, from quotation marks, separators and the words of authorities.
+
+    `begin` is where the genre begins if the reference begins with it, else -1.
+    """
+    at_start = begin >= 0
     quoted = _QUOTED.search(draft.plain, start)
     free = regex.compile(r"[^\x01]{0,600}").match(draft.plain, start)
     end = min(free.end() if free else limit, limit if limit > start else len(draft.plain))
     if quoted and at_start and quoted.start() > act.start():
-        _genre(draft, act.start(), min(quoted.start(), end))
+        _genre(draft, begin, min(quoted.start(), end))
         draft.take("title", *quoted.span(1), around=quoted.span())
         return
     if at_start:
@@ -117,9 +128,11 @@ def _split_act(draft: Draft, start: int, act: regex.Match[str], at_start: bool, 
             return
         issuer = _issuers().match(draft.folded, act.end())
         stop = issuer.end() if issuer else act.end()
+        if draft.left(end, len(draft.plain)) and _AUTHORITY.fullmatch(draft.plain, stop, end):
+            stop = end
         rest = regex.compile(r"\s{0,2}[.:,-]?\s{0,2}(?=[\p{Lu}\"])").match(draft.plain, stop)
         if (rest and draft.left(stop, end) and stop < end) or (stop >= end - 2 and draft.left(end, len(draft.plain))):
-            _genre(draft, act.start(), stop)
+            _genre(draft, begin, stop)
         return
     if _is_code(draft, act) and '"' not in draft.plain:
         return
@@ -138,7 +151,7 @@ def _split_act(draft: Draft, start: int, act: regex.Match[str], at_start: bool, 
 
 def _is_code(draft: Draft, act: regex.Match[str]) -> bool:
     """Whether the word for the act is one that codes and constitutions have in their titles."""
-    return _code().fullmatch(draft.folded, *act.span()) is not None
+    return _code_begins().match(draft.folded, *act.span()) is not None
 
 
 def _issuer_start(draft: Draft, start: int, end: int) -> int:
@@ -184,6 +197,11 @@ def _after_act() -> regex.Pattern[str]:
 @cache
 def _code() -> regex.Pattern[str]:
     return regex.compile(rf"{alternation('official', 'codes')}(?!\p{{L}})")
+
+
+@cache
+def _code_begins() -> regex.Pattern[str]:
+    return regex.compile(rf"{alternation('official', 'codes')}(?!\p{{L}})|{alternation('official', 'codes')}\s")
 
 
 @cache

@@ -132,14 +132,17 @@ def _introduces(draft: Draft, match: regex.Match[str]) -> bool:
     ahead = slice(match.end(), match.end() + 120)
     edited = "editor" in draft.people and BLOT in draft.plain[ahead]
     told = cues().count(draft.folded[ahead]).keys() & {"conference", "collection", "encyclopedia", "journal"}
-    return edited or bool(told) or " " in match["word"].strip()
+    return edited or bool(told) or " " in match["word"].strip() or ":" in match["word"]
 
 
 @cache
 def _in() -> regex.Pattern[str]:
     word = alternation("marks", "in_book")
     follows = r"(?=[\p{Lu}\"0-9])"
-    return regex.compile(rf"[.,:?!'\"/\]]\s{{0,2}}-?\s?(?P<word>{word}(?!\p{{L}})[.:]{{0,2}}\s{{0,2}}){follows}")
+    colon = alternation("marks", "in_colon")
+    return regex.compile(
+        rf"[.,:?!'\"/\]]\s{{0,2}}-?\s?(?P<word>(?:{word}(?!\p{{L}})[.:]{{0,2}}|{colon}:)\s{{0,2}}){follows}"
+    )
 
 
 def _read_repeats(draft: Draft) -> None:

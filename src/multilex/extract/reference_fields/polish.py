@@ -11,6 +11,8 @@ from multilex.extract.reference_fields.words import alternation, cues
 _OPEN, _CLOSE = " .,;:-/*", " .,;:-/*"
 _QUOTES = {"«": "»", "“": "”", '"': '"', "„": "“", "'": "'", "‘": "’"}
 _GLUED = regex.compile(r"\b(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})\b")
+_TRANSLATED = regex.compile(r"\s?\[[^\[\]]{3,200}\]$")
+"""The translation of a host's name behind it."""
 _BROKEN = regex.compile(r"[\u00ad¬]\s?")
 
 
@@ -24,6 +26,8 @@ def polished(draft: Draft, name: str, start: int, end: int) -> tuple[str, int, i
         start = match.end()
     start, end = _trimmed(draft, start, end)
     start, end = _unquoted(draft, start, end)
+    if name == "container-title" and (match := _TRANSLATED.search(draft.text, start, end)):
+        end = match.start()
     start, end = _balanced(draft, start, end)
     printed = draft.text[start:end]
     value = " ".join(_BROKEN.sub("", printed).split())

@@ -28,6 +28,7 @@ def result(draft: Draft, zones: dict[str, tuple[int, int]], lang: str | None) ->
             printed = " ".join(draft.text[start:end].split())
             state = State.READ if value == printed else State.REPAIRED
             draft.found.append(Found(name, value, start, end, state))
+    _translated_host(draft)
     _parallel_titles(draft)
     _literal_author(draft)
     _numbered_series(draft)
@@ -82,6 +83,13 @@ def _unparsed(draft: Draft) -> list[tuple[int, int]]:
         end -= len(match[0]) - len(match[0].rstrip(_SIGNS))
         spans.append((start, end))
     return spans
+
+
+def _translated_host(draft: Draft) -> None:
+    """A translation that stands behind the host is the host's."""
+    title, host, translation = (draft.get(name) for name in ("title", "container-title", "title-translation"))
+    if title and host and translation and title.end <= host.start and host.end <= translation.start:
+        draft.found.remove(translation)
 
 
 def _parallel_titles(draft: Draft) -> None:

@@ -116,8 +116,9 @@ def read_issued(draft: Draft, dates: Sequence[WrittenDate]) -> None:
     for _, date in scored:
         if date is chosen:
             begin, end = _around(draft, date)
-            days = _DAYS.search(draft.plain, max(0, begin - 24), begin)
-            draft.take("issued", date.start, date.end, date.value, around=(days.start() if days else begin, end))
+            days = _DAYS.search(draft.plain, max(0, begin - 24), begin) if len(date.value) > len("2019") else None
+            value = date.value[: len("2019-05")] if days else date.value
+            draft.take("issued", date.start, date.end, value, around=(days.start() if days else begin, end))
         elif date.value[:4] == year and _score(draft, date) >= _SET_APART:
             draft.blot(*_around(draft, date))
     _blot_event(draft, [date for date in dates if date is not chosen and len(date.value) > len("2019")])

@@ -49,6 +49,9 @@ _NEVER = -4.0
 _TOKEN = regex.compile(r"[\p{L}\p{N}]+")
 _SIGN = regex.compile(r"[\p{L}\p{N}]")
 _GLUED_PLACE = regex.compile(r"\s*(?P<place>\p{Lu}\p{Ll}+)-(?P<publisher>\p{Lu}[^-]*)")
+_SHORTENED = regex.compile(r"(?P<word>\p{Lu}\p{Ll}{1,7}[^\P{L}aeiouyаеиоуыэюяәөұүі])\.")
+_APART = regex.compile(r"(?:[,./\x01]|\p{Lu}{2})\s{1,2}$")
+"""A word set apart, or behind an acronym: with a point it is shortened if the next one is."""
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}-]+$")
 
 
@@ -198,7 +201,11 @@ def _is_abbreviation(draft: Draft, match: regex.Match[str]) -> bool:
         return True
     if word is None:
         return False
-    return (len(word[0]) == 1 and word[0].isupper()) or draft.folded[word.start() : word.end()] in _abbreviations()
+    if (len(word[0]) == 1 and word[0].isupper()) or draft.folded[word.start() : word.end()] in _abbreviations():
+        return True
+    following_word = _SHORTENED.match(text, match.end())
+    apart = _APART.search(text, max(0, word.start() - 4), word.start()) and _SHORTENED.match(text, word.start())
+    return bool(apart and following_word and not is_place(draft.folded[slice(*following_word.span("word"))]))
 
 
 @cache
@@ -259,6 +266,7 @@ class _Work:
         numbered = draft.has("volume", "issue") or "preprint" in draft.kinds
         self.located = numbered or draft.has("page")
         self.hosted = hosted
+        self.identified = draft.has("DOI")
         self.extent = draft.has("number-of-pages") and not self.located
         key = "located_without_host" if numbered else "paged_without_host"
         self.missing = float(table("reference_zones")["whole"][key]) if self.located else 0.0
@@ -276,7 +284,7 @@ def _fit(work: _Work, piece: Piece, zone: str) -> float:
             total += own[cue] * min(count, 2)
     if work.located:
         total += own.get("located", 0.0)
-    elif zone != HOST or not work.hosted:
+    elif zone != HOST or not (work.hosted or (work.identified and "journal" in piece.cues)):
         total += own.get("unlocated", 0.0)
     if not work.located:
         total += sum(own.get(feature, 0.0) for feature in piece.unlocated)
