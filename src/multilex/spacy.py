@@ -26,8 +26,9 @@ def to_docs(records: "Record | Iterable[Record]", nlp: "Language | None" = None)
 
     ``doc.spans["multilex_blocks"]`` has a span per block, labelled with its role (`span._.value` is its
     language); ``doc.spans["multilex"]`` one per value of the record: codes, dates, e-mails, titles, authors,
-    affiliations, abstracts, keywords, citations, references, footnotes. The record's id is in
-    ``doc.user_data["record"]``. A place in the Doc plus ``record.span[0]`` is the place in the Document.
+    affiliations, abstracts, keywords, citations, references, footnotes, legal acts, judgments. The value of an ``act``
+    is its key, which is ``span.kb_id_`` too. The record's id is in ``doc.user_data["record"]``. A place in the Doc plus
+    ``record.span[0]`` is the place in the Document.
 
     `nlp` reads the text (default: an empty pipeline in the record's language); what its own ``multilex``
     component finds gives way to the record's values.
@@ -80,10 +81,15 @@ def _values(record: "Record") -> list[_Value]:
         *(("reference", item) for references in record.references for item in references.items),
         *(("footnote", footnote) for footnote in record.footnotes),
     ]
+    valued = [
+        *((kind, one, getattr(one, "value", None)) for kind, one in named),
+        *(("act", record.acts[index], source.key) for source in record.legal_sources for index in source.mentions),
+        *(("case", case, case.title) for case in record.cases),
+    ]
     first, end = record.span
     values = [
-        _Value(kind, one.span[0] - first, one.span[1] - first, getattr(one, "value", None))
-        for kind, one in named
+        _Value(kind, one.span[0] - first, one.span[1] - first, value)
+        for kind, one, value in valued
         if first <= one.span[0] < one.span[1] <= end
     ]
     return sorted(values, key=lambda one: (one.start, -one.end, one.kind))

@@ -242,3 +242,31 @@ def run_python(code: str) -> str:
     run = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, encoding="utf-8")
     assert run.stderr == ""
     return run.stdout
+
+
+LAWS = {
+    "ru": ("Согласно ст. 5 Закона РК «О рекламе» от 19 декабря 2003 года № 508-II.", "ru"),
+    "kk": ("«Жарнама туралы» 2003 жылғы 19 желтоқсандағы № 508-II ҚР Заңында айтылған.", "kk"),
+    "en": ('See the Law of the Republic of Kazakhstan "On Advertising" dated December 19, 2003 No. 508-II.', "en"),
+    "xx": ("Закон РК «О рекламе» от 19 декабря 2003 года № 508-II действует.", "xx"),
+}
+
+
+@pytest.mark.parametrize(("text", "lang"), LAWS.values(), ids=LAWS)
+def test_acts_are_spans_with_their_key_as_identity_also_from_a_docbin(text: str, lang: str) -> None:
+    nlp = tagger(lang, kinds=["acts"])
+    doc = nlp(text)
+    (back,) = DocBin(docs=[doc], store_user_data=True).get_docs(nlp.vocab)
+    for one in (doc, back):
+        (span,) = one.spans["multilex"]
+        assert (span.label_, span.kb_id_, span._.value) == ("act", *["kz/law/2003-12-19/508-II"] * 2)
+        start, end = span._.char_span
+        assert span.start_char <= start < end <= span.end_char
+        (act,) = multilex.tag(text, only=["acts"]).findings
+        assert (text[start:end], start, end) == (act.text, act.start, act.end)
+
+
+def test_an_act_that_begins_inside_a_token_is_exact_beside_its_span() -> None:
+    doc = tagger("ru", kinds=["acts"])("В ст.5,Трудового кодекса РК сказано")
+    assert findings(doc) == [("act", "ст.5,Трудового кодекса РК", "kz/code/labour", (7, 27))]
+    assert doc._.multilex[0]["text"] == "Трудового кодекса РК"

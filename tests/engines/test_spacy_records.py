@@ -53,6 +53,20 @@ def test_the_text_is_the_document_s_and_values_stand_at_their_place(
     ]
 
 
+def test_each_mention_of_an_act_is_a_span_that_knows_which_act_it_is() -> None:
+    record = pipeline.extract(SAMPLES / "law-ru.txt")[0]
+    (doc,) = to_docs(record)
+    (back,) = DocBin(docs=[doc], store_user_data=True).get_docs(spacy.blank("ru").vocab)
+    keys = {index: source.key for source in record.legal_sources for index in source.mentions}
+    expected = [(keys[index], act.text) for index, act in enumerate(record.acts)]
+    assert len(expected) > 12
+    for one in (doc, back):
+        spans = [span for span in one.spans["multilex"] if span.label_ == "act"]
+        exact = [one.text[slice(*span._.char_span)] for span in spans]
+        assert list(zip((span.kb_id_ for span in spans), exact, strict=True)) == expected
+        assert {span.kb_id_ for span in one.spans["multilex"] if span.label_ != "act"} == {""}
+
+
 def test_a_pipeline_of_one_s_own_reads_the_text(records: list[Record]) -> None:
     nlp = spacy.blank("ru")
     nlp.add_pipe("multilex_sentences")

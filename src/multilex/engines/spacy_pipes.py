@@ -24,6 +24,8 @@ from spacy.tokens import Doc, Span
 from multilex.errors import OptionError
 
 FINDINGS, BLOCKS = "multilex", "multilex_blocks"
+_LINKED = ("act",)
+"""Kinds whose value is a key to something outside the text: their spans carry it as ``kb_id_``."""
 _NO_START = 2**64 - 1  # spaCy's -1: certainly no sentence start
 
 
@@ -102,7 +104,12 @@ def put(doc: Doc, key: str, found: Iterable[Found]) -> None:
     spans: list[Span] = []
     for one in found:
         span = doc.char_span(
-            one.start, one.end, label=one.kind, alignment_mode="expand", span_id=f"{key}-{len(findings)}"
+            one.start,
+            one.end,
+            label=one.kind,
+            kb_id=one.value or "" if one.kind in _LINKED else "",
+            alignment_mode="expand",
+            span_id=f"{key}-{len(findings)}",
         )
         spans += [span] if span is not None else []
         exact = {"start": one.start, "end": one.end, "text": text[one.start : one.end]}
