@@ -20,10 +20,10 @@ ISSUE = SAMPLES / "issue.pdf"
 
 
 def papers(path: Path) -> list[dict[str, Any]]:
-    """The records of the papers in a file; what depends on the version of multilex or of a PDF engine left out."""
+    """The records of the papers in a file; what depends on the versions of multilex and of engines left out."""
     records = [record.to_dict() for record in pipeline.extract(path) if record.kind == ArticleKind.ARTICLE]
     for record in records:
-        del record["multilex"]
+        del record["multilex"], record["engines"]
         _drop_boxes(record)
     return records
 

@@ -8,20 +8,25 @@ from pathlib import Path
 from typing import BinaryIO
 
 import multilex
-from multilex.align import Embed, align
+from multilex.align import Embed, Tools, align
 from multilex.align.reference_differences import twin_notes
 from multilex.align.reference_twins import twins
 from multilex.article import Article
 from multilex.document import Document
+from multilex.engines import stanza
+from multilex.engines.provenance import engine_name
 from multilex.errors import OptionError
 from multilex.extract import Findings, extract_findings
 from multilex.layout import layout
 from multilex.read import read_source
 from multilex.record import Note, Record, SourceInfo, record_id
 from multilex.segment import segment
+from multilex.segment.sentences import ENGINES as SENTENCE_ENGINES
+from multilex.source import Source
 from multilex.vocabulary import ArticleKind, NoteCode, Role, Severity
 
 ENGINES = ("pdfium", "pdfplumber")
+LEMMA_ENGINES = ("stanza",)
 
 Input = str | Path | bytes | BinaryIO
 
@@ -48,8 +53,11 @@ class Extractor:
 
     `engine` reads the characters of PDF pages: ``pdfium``, or ``pdfplumber``, a slower second opinion. `papers_only`
     leaves out the records of tails and of matter that is no paper (and with them the promise that every character
-    of the input is in some record). `embed`, where given, turns sentences into vectors of one space for all languages;
-    it helps to align them. Raises multilex.errors.OptionError for an unknown engine.
+    of the input is in some record). `sentences` cuts the texts to be aligned: ``rules``, or ``stanza`` for Kazakh and
+    rules for the rest. `lemmas` may be ``stanza``: Kazakh words are then compared by their dictionary forms too.
+    `embed`, where given, turns sentences into vectors of one space for all languages; it helps to align them.
+
+    Raises multilex.errors.OptionError for an unknown engine, MissingEngineError for one that is not installed.
 
     >>> Extractor(papers_only=True).extract("Молоко, хлеб".encode())
     []
@@ -57,11 +65,20 @@ class Extractor:
 
     engine: str = "pdfium"
     papers_only: bool = False
+    sentences: str = "rules"
+    lemmas: str | None = None
     embed: Embed | None = None
 
     def __post_init__(self) -> None:
-        if self.engine not in ENGINES:
-            raise OptionError(f"unknown engine {self.engine!r}: choose one of {', '.join(ENGINES)}")
+        for engine, known in (
+            (self.engine, ENGINES),
+            (self.sentences, SENTENCE_ENGINES),
+            (self.lemmas, (*LEMMA_ENGINES, None)),
+        ):
+            if engine not in known:
+                raise OptionError(f"unknown engine {engine!r}: choose one of {', '.join(filter(None, known))}")
+        if "stanza" in (self.sentences, self.lemmas):
+            stanza.ready()
 
     def read(self, origin: Input, *, name: str | None = None) -> Document:
         """The laid-out Document of a file; see `multilex.read`."""
@@ -71,23 +88,25 @@ class Extractor:
         """The records of a file; see `multilex.extract`."""
         document = origin if isinstance(origin, Document) else self.read(origin, name=name)
         articles = segment(document)
+        tools = Tools(self.sentences, self.lemmas, self.embed)
         return [
-            _record(article, index, len(articles), self.embed)
+            _record(article, index, len(articles), tools)
             for index, article in enumerate(articles)
             if article.kind == ArticleKind.ARTICLE or not self.papers_only
         ]
 
 
-def _record(article: Article, index: int, count: int, embed: Embed | None) -> Record:
+def _record(article: Article, index: int, count: int, tools: Tools) -> Record:
     findings = extract_findings(article)
     whole = article.kind == ArticleKind.ARTICLE
-    alignment, gaps = align(findings, article.language, whole, article.document, embed)
+    alignment, gaps = align(findings, article.language, whole, article.document, tools)
     paired = twins(findings.references)
     source = article.document.source
     pages = _pages(findings, source.kind)
     return Record(
         id=record_id(source.sha256, index),
         multilex=multilex.__version__,
+        engines=_engines(source, tools),
         source=SourceInfo(
             file=source.name,
             kind=source.kind,
@@ -127,6 +146,19 @@ def _record(article: Article, index: int, count: int, embed: Embed | None) -> Re
             *gaps,
         ),
     )
+
+
+def _engines(source: Source, tools: Tools) -> dict[str, str]:
+    """What did which step."""
+    rules = f"multilex {multilex.__version__}"
+    found = {
+        "characters": source.engine,
+        "language": engine_name("langdetect", "langdetect"),
+        "sentences": rules if tools.sentences == "rules" else f"kk {stanza.ready()}; others {rules}",
+        "lemmas": stanza.ready() if tools.lemmas else "",
+        "embedding": getattr(tools.embed, "__qualname__", "") or type(tools.embed).__name__ if tools.embed else "",
+    }
+    return {step: engine for step, engine in found.items() if engine}
 
 
 def _pages(findings: Findings, kind: str) -> tuple[int, int] | None:

@@ -71,13 +71,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read: `kind` is ``text`` or ``pdf``; `sha256` of its bytes."""
+    """A file as read: `kind` is ``text`` or ``pdf``; `sha256` of its bytes; `engine` is what read the characters
+    of pages, with its version, or nothing.
+    """
 
     name: str
     kind: str
     sha256: str
     pages: tuple[Page, ...]
     notes: tuple[SourceNote, ...] = ()
+    engine: str = ""
     _starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
     def __post_init__(self) -> None:

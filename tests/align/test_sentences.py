@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from multilex.align.sentences import LONGEST, Row, Text, align_sentences
+from multilex.align.tools import Tools
 from tests.align.passages import LANGUAGES, Passage, passages
 
 PASSAGES = list(passages())
@@ -108,5 +109,5 @@ def test_an_embedding_helps_where_words_do_not() -> None:
     def embed(sentences: list[str]) -> list[tuple[float, ...]]:
         return [meanings[sentence] for sentence in sentences]
 
-    rows = align_sentences([Text("kk", kk), Text("ru", ru)], embed).rows
+    rows = align_sentences([Text("kk", kk), Text("ru", ru)], Tools(embed=embed)).rows
     assert [(row.cells["kk"], row.cells["ru"]) for row in rows] == [((0,), ()), ((1,), (0,)), ((2,), (1,))]

@@ -30,3 +30,10 @@ def test_a_file_that_is_not_there_leaves_nothing_behind(tmp_path: Path) -> None:
     done = run("align", tmp_path / "no.txt", "-o", tmp_path / "out.tsv")
     assert (done.returncode, done.stdout) == (3, "")
     assert not (tmp_path / "out.tsv").exists()
+
+
+def test_an_engine_that_is_unknown_is_a_wrong_use() -> None:
+    for option in ("--sentences", "--lemmas"):
+        done = run("align", LAW, option, "spacy")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "stanza" in done.stderr

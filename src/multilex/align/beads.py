@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
 
-from multilex.align.embedding import Embed, Vectors
+from multilex.align.embedding import Vectors
 from multilex.align.lattice import Gain, State, Step, best_path, near_diagonal
 from multilex.align.lengths import bead_cost, length_agreement
+from multilex.align.tools import Tools
 from multilex.align.weights import Agreement, Side, side
 from multilex.align.words import evidence, vocabulary
 
@@ -40,15 +41,15 @@ class Model:
     `summaries` are pairs of texts of which one only sums up the other: there beads need better reasons.
     """
 
-    def __init__(self, texts: Sequence[Text], embed: Embed | None = None) -> None:
+    def __init__(self, texts: Sequence[Text], tools: Tools) -> None:
         self.texts = texts
         self.summaries: frozenset[tuple[int, int]] = frozenset()
         self.sizes = tuple(len(text.sentences) for text in texts)
         keyed = len({len(text.keywords) for text in texts}) == 1
-        sides = [_side(text, text.keywords if keyed else ()) for text in texts]
+        sides = [_side(text, text.keywords if keyed else (), tools) for text in texts]
         self._words = {(x, y): Agreement(sides[x], sides[y]) for x, y in combinations(range(len(texts)), 2)}
         self._letters = [_sums(text.sentences) for text in texts]
-        self._vectors = Vectors([text.sentences for text in texts], embed) if embed else None
+        self._vectors = Vectors([text.sentences for text in texts], tools.embed) if tools.embed else None
         self._agreements: dict[tuple[int, ...], float] = {}
 
     def worth(self, x: int, i: int, a: int, y: int, j: int, b: int) -> float:
@@ -78,12 +79,15 @@ class Model:
         return lambda start, sizes: self.worth(x, start[0], sizes[0], y, start[1], sizes[1])
 
 
-def _side(text: Text, keywords: Sequence[str]) -> Side:
+def _side(text: Text, keywords: Sequence[str], tools: Tools) -> Side:
     words = vocabulary(text.lang, keywords)
     parts = text.parts or ("",) * len(text.sentences)
     return side(
         [
-            (*evidence(sentence, words), *([frozenset({("part", part)})] if part else ()))
+            (
+                *evidence(sentence, words, tools.lemmas_of(sentence, text.lang)),
+                *([frozenset({("part", part)})] if part else ()),
+            )
             for sentence, part in zip(text.sentences, parts, strict=True)
         ]
     )

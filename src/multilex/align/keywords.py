@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from multilex.align.matching import Match, match
+from multilex.align.tools import NO_TOOLS, Tools
 from multilex.record import KeywordRow, Keywords, Text
 
 
-def align_keywords(lists: Sequence[Keywords]) -> tuple[KeywordRow, ...]:
+def align_keywords(lists: Sequence[Keywords], tools: Tools = NO_TOOLS) -> tuple[KeywordRow, ...]:
     """The rows of all keywords; empty when only one language has any.
 
     Lists of equal length are paired by position, unless the words contradict their order; others by what the words
@@ -15,7 +16,7 @@ def align_keywords(lists: Sequence[Keywords]) -> tuple[KeywordRow, ...]:
     items = _items(lists)
     if len(items) < 2:
         return ()
-    return tuple(_row(each, items) for each in match(_values(items)))
+    return tuple(_row(each, items) for each in match(_values(items), tools=tools))
 
 
 def common_order(rows: Sequence[KeywordRow]) -> dict[str, tuple[str, ...]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from multilex.align.lengths import length_agreement
+from multilex.align.tools import NO_TOOLS, Tools
 from multilex.align.weights import Agreement, side
 from multilex.align.words import evidence, vocabulary
 from multilex.packs.terms import COLUMNS
@@ -31,7 +32,7 @@ class Match:
     basis: str
 
 
-def match(lists: Mapping[str, Sequence[str]], hint: Hint | None = None) -> list[Match]:
+def match(lists: Mapping[str, Sequence[str]], hint: Hint | None = None, tools: Tools = NO_TOOLS) -> list[Match]:
     """All entries, each in one match, in the order of the first list, then of the second …; unmatched ones alone.
 
     Lists of equal length are taken in order unless the words contradict it. In others, words decide; what stands
@@ -44,7 +45,7 @@ def match(lists: Mapping[str, Sequence[str]], hint: Hint | None = None) -> list[
     sizes = {len(entries) for entries in lists.values()}
     if max(sizes, default=0) > LONGEST:
         return _by_place(lists) if len(sizes) == 1 else _alone(lists)
-    scores = _scores(lists, hint)
+    scores = _scores(lists, hint, tools)
     groups = _groups(lists, scores)
     if len(sizes) == 1 and not _contradicted(groups, scores):
         return _by_place(lists)
@@ -60,10 +61,12 @@ def _alone(lists: Mapping[str, Sequence[str]]) -> list[Match]:
     return [Match({lang: at}, "evidence") for lang, entries in lists.items() for at in range(len(entries))]
 
 
-def _scores(lists: Mapping[str, Sequence[str]], hint: Hint | None) -> dict[tuple[Entry, Entry], float]:
+def _scores(lists: Mapping[str, Sequence[str]], hint: Hint | None, tools: Tools) -> dict[tuple[Entry, Entry], float]:
     """What speaks for each pair of entries of two languages, their places left aside."""
     sides = {
-        lang: side([evidence(entry, vocabulary(lang)) for entry in entries]) if _known(lang) else None
+        lang: side([evidence(entry, vocabulary(lang), tools.lemmas_of(entry, lang)) for entry in entries])
+        if lang in COLUMNS
+        else None
         for lang, entries in lists.items()
     }
     scores = {}
@@ -77,10 +80,6 @@ def _scores(lists: Mapping[str, Sequence[str]], hint: Hint | None) -> dict[tuple
                 said = words.of(i, 1, j, 1) if words else 0.0
                 scores[pair] = said + _LENGTH * sizes + (hint(*pair) if hint else 0.0)
     return scores
-
-
-def _known(lang: str) -> bool:
-    return lang in COLUMNS
 
 
 def _groups(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from multilex.align.matching import Entry, match
+from multilex.align.tools import Tools
 from multilex.record import Affiliation, AffiliationRow, Author, PersonRow
 
 _SAME_MARK = 2.0  # what speaks for two organisations being the same, as log-likelihood ratios
@@ -18,7 +19,9 @@ def align_people(authors: Sequence[Author]) -> tuple[PersonRow, ...]:
     return tuple(PersonRow(person=person, authors=rows[person]) for person in sorted(rows))
 
 
-def align_affiliations(affiliations: Sequence[Affiliation], authors: Sequence[Author]) -> tuple[AffiliationRow, ...]:
+def align_affiliations(
+    affiliations: Sequence[Affiliation], authors: Sequence[Author], tools: Tools
+) -> tuple[AffiliationRow, ...]:
     """One row per organisation; empty when only one language has any.
 
     Words and place decide as for keywords; besides, the mark that they bear and the people who belong to them.
@@ -41,5 +44,5 @@ def align_affiliations(affiliations: Sequence[Affiliation], authors: Sequence[Au
     values = {lang: [one.value or one.text for one in each] for lang, each in sorted(lists.items())}
     return tuple(
         AffiliationRow(affiliations={lang: lists[lang][at].id for lang, at in each.entries.items()}, basis=each.basis)
-        for each in match(values, hint)
+        for each in match(values, hint, tools)
     )

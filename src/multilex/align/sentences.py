@@ -13,9 +13,9 @@ from functools import partial
 from itertools import combinations, product
 
 from multilex.align.beads import PAIR_SHAPES, Model, Text, pair_path, three_path
-from multilex.align.embedding import Embed
 from multilex.align.lattice import Step, best_path
 from multilex.align.lengths import summary_part
+from multilex.align.tools import NO_TOOLS, Tools
 
 __all__ = ["LONGEST", "Row", "Table", "Text", "align_sentences", "as_wholes"]
 
@@ -54,7 +54,7 @@ class Table:
     summaries: frozenset[tuple[str, str]]
 
 
-def align_sentences(texts: Sequence[Text], embed: Embed | None = None) -> Table:
+def align_sentences(texts: Sequence[Text], tools: Tools = NO_TOOLS) -> Table:
     """Two or three texts in different languages aligned; every sentence is in exactly one row, and rows are in order.
 
     >>> kk = Text("kk", ("Мақалада 2019 жылғы салық саясаты талданады.", "Нәтижелері берілген."))
@@ -63,7 +63,7 @@ def align_sentences(texts: Sequence[Text], embed: Embed | None = None) -> Table:
     [((0,), (0,)), ((1,), (1,))]
     """
     cut = [replace(text, sentences=text.sentences[:LONGEST], parts=text.parts[:LONGEST]) for text in texts]
-    model = Model(cut, embed)
+    model = Model(cut, tools)
     align = three_path if len(cut) == 3 else partial(pair_path, x=0, y=1)
     rows = [_row(cut, step) for step in align(model)]
     model.summaries = frozenset(

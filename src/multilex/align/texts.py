@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from multilex.align.embedding import Embed
 from multilex.align.keywords import common_order
 from multilex.align.sentences import Row, Table, Text, align_sentences, as_wholes
+from multilex.align.tools import Tools
 from multilex.document import Document
 from multilex.extract import Findings
 from multilex.packs.terms import COLUMNS
@@ -26,6 +26,7 @@ from multilex.vocabulary import Role, SectionRole
 RULE = "segment/sentence"
 
 _TITLES = "titles"
+_WHOLE = "whole"  # in place of an engine: the text is one sentence
 
 _BODY = frozenset({Role.BODY, Role.LIST_ITEM})
 _NO_TEXT = frozenset(
@@ -49,14 +50,14 @@ class _Version:
 
 
 def align_texts(
-    findings: Findings, document: Document, keywords: Sequence[KeywordRow], embed: Embed | None = None
+    findings: Findings, document: Document, keywords: Sequence[KeywordRow], tools: Tools
 ) -> tuple[AlignedText, ...]:
     """The texts that are there in at least two of Kazakh, Russian and English, aligned sentence by sentence."""
     ordered = common_order(keywords)
     aligned = []
     for role, versions in _versions(findings):
         sentences = {
-            lang: list(_sentences(document, lang, versions[lang], whole=role == _TITLES))
+            lang: list(_sentences(document, lang, versions[lang], _WHOLE if role == _TITLES else tools.sentences))
             for lang in COLUMNS
             if lang in versions
         }
@@ -67,7 +68,7 @@ def align_texts(
                 table = as_wholes(sentences)
             else:
                 texts = [_text(lang, each, ordered.get(lang, ())) for lang, each in sentences.items()]
-                table = align_sentences(texts, embed)
+                table = align_sentences(texts, tools)
             aligned.append(_record(role, pointers, sentences, table))
     return tuple(aligned)
 
@@ -120,10 +121,10 @@ def _section(index: int, section: Section, findings: Findings) -> _Version:
     return _Version(f"/sections/{index}", [block.span for block in blocks], [""] * len(blocks))
 
 
-def _sentences(document: Document, lang: str, version: _Version, *, whole: bool) -> Iterator[tuple[Sentence, str]]:
-    """The sentences of a version (a title is one), each with the kind of the part that it stands in."""
+def _sentences(document: Document, lang: str, version: _Version, engine: str) -> Iterator[tuple[Sentence, str]]:
+    """The sentences of a version (those of a title: the whole), each with the kind of the part that it stands in."""
     for (start, end), part in zip(version.stretches, version.parts, strict=True):
-        for a, b in [(start, end)] if whole else sentences_of(document, start, end, lang):
+        for a, b in [(start, end)] if engine == _WHOLE else sentences_of(document, start, end, lang, engine):
             yield found(Sentence, document, a, b, RULE, lang=lang), part
 
 

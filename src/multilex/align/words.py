@@ -1,7 +1,8 @@
 """What a sentence holds that its translation should hold too: terms, numbers, abbreviations, names, common roots."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import regex
 
@@ -45,14 +46,21 @@ def vocabulary(lang: str, keywords: Sequence[str] = ()) -> Vocabulary:
     return Vocabulary(lang, terms.index_of(lang, (([way], number) for way, number in ways)))
 
 
-def evidence(text: str, vocabulary: Vocabulary) -> tuple[frozenset[Evidence], ...]:
+def evidence(
+    text: str, vocabulary: Vocabulary, lemmas: Mapping[int, str] = MappingProxyType({})
+) -> tuple[frozenset[Evidence], ...]:
     """One set per word of the text that says anything, equal ones once; the ways in which a translation may show it.
+
+    `lemmas` are dictionary forms by where a word begins; they count beside the printed words.
 
     >>> evidence("In 2019, 86,1 %", vocabulary("en"))
     (frozenset({('number', '2019')}), frozenset({('number', '861')}))
     """
-    tokens = [match[0] for match, _ in zip(_TOKEN.finditer(text), range(LONGEST), strict=False)]
-    found = [frozenset(_of_token(token, vocabulary)) for token in tokens]
+    tokens = [match for match, _ in zip(_TOKEN.finditer(text), range(LONGEST), strict=False)]
+    found = [
+        frozenset((*_of_token(token[0], vocabulary), *_of_lemma(lemmas.get(token.start(), ""), vocabulary)))
+        for token in tokens
+    ]
     found += [frozenset({each}) for each in _of_phrases(text, vocabulary)]
     return tuple(dict.fromkeys(one for one in found if one))
 
@@ -74,6 +82,11 @@ def _of_token(token: str, vocabulary: Vocabulary) -> Iterator[Evidence]:
     if "-" in word:
         for part in word.split("-"):
             yield from _of_word(part, vocabulary)
+
+
+def _of_lemma(lemma: str, vocabulary: Vocabulary) -> Iterator[Evidence]:
+    if lemma[:1].isalpha():
+        yield from _of_word(lemma.casefold(), vocabulary)
 
 
 def _of_word(word: str, vocabulary: Vocabulary) -> Iterator[Evidence]:

@@ -6,6 +6,7 @@ first use. torch is held to one thread per process: more of them mostly wait for
 """
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import regex
 
 from multilex.engines.models import model_path
+from multilex.engines.provenance import engine_name
 from multilex.errors import MissingEngineError, MultilexError
 
 PROCESSORS = ("tokenize", "mwt", "lemma")
@@ -53,6 +55,18 @@ def lemmas(text: str) -> list[tuple[int, int, str]]:
         for start, end, words in tokens
         for word in words
     ]
+
+
+def ready() -> str:
+    """Which Stanza and which models the answers come from; loads neither.
+
+    Raises:
+        MissingEngineError: Stanza or torch is not installed.
+        MultilexError: a model is not there.
+    """
+    _check_installed()
+    _model_files(model_path("stanza"))
+    return engine_name("stanza", "stanza")
 
 
 def _read(text: str, with_lemmas: bool) -> Iterator[list[tuple[int, int, Any]]]:
@@ -110,19 +124,11 @@ def load(folder: Path) -> Any:
         MissingEngineError: Stanza or torch is not installed.
         MultilexError: a model is not in the folder.
     """
-    try:
-        import torch
-        from stanza.pipeline.core import Pipeline
-    except ImportError as error:
-        raise MissingEngineError(
-            f'Stanza is not installed ({error}): run  pip install "multilex[stanza]"', name=error.name
-        ) from error
-    paths = {processor: model_file(folder, processor) for processor in PROCESSORS}
-    for path in (*paths.values(), folder / "resources.json"):
-        if not path.is_file():
-            raise MultilexError(
-                f"no Kazakh model for Stanza at {path}: install multilex again, or run models/train_stanza_kk.py"
-            )
+    _check_installed()
+    import torch
+    from stanza.pipeline.core import Pipeline
+
+    paths = _model_files(folder)
     torch.set_num_threads(1)
     return Pipeline(
         LANGUAGE,
@@ -134,6 +140,23 @@ def load(folder: Path) -> Any:
         logging_level="ERROR",
         **{f"{processor}_model_path": str(path) for processor, path in paths.items()},
     )
+
+
+def _check_installed() -> None:
+    for package in ("torch", "stanza"):
+        if find_spec(package) is None:
+            message = f'Stanza needs {package}, which is not installed: run  pip install "multilex[stanza]"'
+            raise MissingEngineError(message, name=package)
+
+
+def _model_files(folder: Path) -> dict[str, Path]:
+    paths = {processor: model_file(folder, processor) for processor in PROCESSORS}
+    for path in (*paths.values(), folder / "resources.json"):
+        if not path.is_file():
+            raise MultilexError(
+                f"no Kazakh model for Stanza at {path}: install multilex again, or run models/train_stanza_kk.py"
+            )
+    return paths
 
 
 def model_file(folder: Path, processor: str) -> Path:

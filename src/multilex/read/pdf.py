@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 
 from multilex.engines.glyphs import FILE_LIMIT
+from multilex.engines.provenance import engine_name
 from multilex.errors import (
     DamagedInputError,
     EmptyInputError,
@@ -16,6 +17,7 @@ from multilex.source import Page, Source, SourceNote
 from multilex.vocabulary import NoteCode, Severity
 
 ENGINES = ("pdfium", "pdfplumber")
+_PACKAGES = {"pdfium": "pypdfium2", "pdfplumber": "pdfplumber"}
 HEADER_REACH = 1024
 PAGE_LIMIT = 20_000
 
@@ -59,7 +61,8 @@ def read_pdf(data: bytes, name: str, *, engine: str = "pdfium") -> Source:
     if not pages:
         raise DamagedInputError(f"{name}: the PDF has no pages")
     _check_text(pages, notes, name)
-    return Source(name, "pdf", hashlib.sha256(data).hexdigest(), tuple(pages), tuple(notes))
+    sha256, reader = hashlib.sha256(data).hexdigest(), engine_name(_PACKAGES[engine])
+    return Source(name, "pdf", sha256, tuple(pages), tuple(notes), reader)
 
 
 def _engine(name: str) -> Callable[[bytes], _Pages]:

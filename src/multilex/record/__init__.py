@@ -145,7 +145,9 @@ class SourceInfo(Model):
 class Record(Model):
     """One paper (or the tail of one, or an issue's own matter), ready for use.
 
-    Lists per language keep the printed order. Round trip: ``Record.model_validate_json(record.to_json()) == record``.
+    Lists per language keep the printed order. `engines` says what did which step, with versions and fingerprints of
+    models: ``characters`` (of PDF pages), ``language``, ``sentences``; where asked for, ``lemmas`` and ``embedding``.
+    Round trip: ``Record.model_validate_json(record.to_json()) == record``.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -153,6 +155,7 @@ class Record(Model):
     schema_: Literal["multilex.record/1"] = Field(default=SCHEMA, alias="schema")
     id: str
     multilex: str
+    engines: dict[str, str] = Field(default_factory=dict)
     source: SourceInfo
     kind: ArticleKind
     language: str

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 import regex
 
 from multilex.document import Document
+from multilex.engines import stanza
+from multilex.errors import OptionError
 from multilex.segment.sentence_rules import RULES
 from multilex.segment.sentence_split import Split
 from multilex.segment.sentence_words import Words, words
@@ -22,6 +24,7 @@ _PLACE = regex.compile(
     r"|(?<=[.?!]\s)(?<stop>\[\d{1,3}(?:[,;–-] ?\d{1,3}){0,5}\])(?=\s+\p{Lu})"
     r"|[\n\r\f\v\x85\u2028\u2029]"
 )
+ENGINES = ("rules", "stanza")
 CARELESS = 5000  # characters in which a writer shows whether he writes without capitals
 _BLANKS = regex.compile(r"[\s\x1c-\x1f]*+")
 
@@ -36,16 +39,22 @@ class Decision:
     rule: str
 
 
-def split_sentences(text: str, lang: str) -> list[tuple[int, int]]:
+def split_sentences(text: str, lang: str, engine: str = "rules") -> list[tuple[int, int]]:
     """The sentences of a text as half-open spans of code points, in order, without the blanks around them.
 
     Together they hold every character that is not blank. `lang` is a BCP 47 tag: ``kk``, ``ru``, ``en``, a
     romanised one (``kk-Latn``, ``ru-Latn``); any other is split with what is known of all of them.
+    `engine` is one of `ENGINES`: the rules here, or Stanza for Kazakh and the rules for the rest.
+    Raises OptionError for another, MissingEngineError where Stanza is not installed.
 
     >>> text = "Бұл 23-б. 2-т. айтылған. Т.б. жағдайлар бар."
     >>> [text[start:end] for start, end in split_sentences(text, "kk")]
     ['Бұл 23-б. 2-т. айтылған.', 'Т.б. жағдайлар бар.']
     """
+    if engine not in ENGINES:
+        raise OptionError(f"no engine {engine!r} for sentences: choose one of {', '.join(ENGINES)}")
+    if engine == "stanza" and lang == stanza.LANGUAGE:
+        return stanza.sentences(text)
     spans = []
     start = _after_blanks(text, 0)
     for decision in decide(text, lang):
@@ -56,9 +65,9 @@ def split_sentences(text: str, lang: str) -> list[tuple[int, int]]:
     return [*spans, (start, end)] if start < end else spans
 
 
-def sentences_of(document: Document, start: int, end: int, lang: str) -> list[tuple[int, int]]:
+def sentences_of(document: Document, start: int, end: int, lang: str, engine: str = "rules") -> list[tuple[int, int]]:
     """The sentences of a stretch of a document, as spans of its text."""
-    return [(start + begin, start + stop) for begin, stop in split_sentences(document.text[start:end], lang)]
+    return [(start + begin, start + stop) for begin, stop in split_sentences(document.text[start:end], lang, engine)]
 
 
 def decide(text: str, lang: str) -> Iterator[Decision]:
