@@ -120,7 +120,8 @@ def _bracketed(folded: str, pieces: Sequence[Piece], owner: Sequence[int], line:
     opened = line.find("(")
     if opened < 0:
         return own, 0
-    if folded[own[-1].end : own[-1].end + 1] == ")" and any(_is_sure(one) for one in own[-2:]):
+    titled = any(one.letter in "TK" for one in own)
+    if folded[own[-1].end : own[-1].end + 1] == ")" and (titled or any(_is_sure(one) for one in own[-2:])):
         return own, 1
     return [pieces[one] for one in owner[:opened] if one >= 0], 0
 
@@ -136,6 +137,8 @@ def _trimmed(folded: str, own: list[Piece], lang: str) -> list[Piece]:
     """
     if lang == "en" and own[0].letter in "DQ" and len(own) > 1 and not _leads(folded, own[0], own[1]):
         own = own[1:]
+    if own[0].letter == "d" and len(own) > 1 and own[1].letter != "N" and not folded[own[0].end : own[1].start].strip():
+        own = own[1:]
     last = own[-1]
     if last.letter == "Q" and any(one.letter == "C" for one in own):
         return own[:-1]
@@ -147,7 +150,7 @@ def _leads(folded: str, before: Piece, head: Piece) -> bool:
     """Whether what stands before an English noun belongs to it: ``1995 Constitution``, ``"Digital …" Strategy``."""
     if before.letter == "Q":
         return head.letter in "HP" and is_policy(head)
-    return head.letter == "C" and folded[before.start : head.start] == f"{before.value} "
+    return head.letter in "CK" and folded[before.start : head.start] == f"{before.value} "
 
 
 def _several(

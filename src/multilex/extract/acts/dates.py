@@ -84,7 +84,7 @@ def _pattern() -> regex.Pattern[str]:
     before = rf"(?:(?<![\p{{L}}])(?:{pack['before']})\s){{0,2}}"
     after = rf"(?:\s?(?:{pack['after']})(?![\p{{L}}]))?"
     year_word = rf"\s?(?:{pack['after']})(?![\p{{L}}])"
-    year = r"(?P<year>(?:19|20)[0-9]{2})"
+    year = r"(?P<year>(?:1[89]|20)[0-9]{2})"
     day = rf"\"?(?P<day>[0-3]?[0-9])\"?(?:-?{pack['day']})?"
     return regex.compile(
         rf"""

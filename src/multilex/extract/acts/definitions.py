@@ -7,6 +7,7 @@ from functools import cache
 import regex
 
 from multilex.extract.acts import grammar
+from multilex.extract.acts.grammar import jurisdictions
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +18,47 @@ class Definition:
     printed: str
 
 
-def definition(text: str, folded: str, at: int) -> Definition | None:
-    """The short form introduced right after an act that ends at `at`: ``(далее – Закон)``.
+def definition(text: str, folded: str, at: int, noun: str = "") -> Definition | None:
+    """The short form introduced right after an act that ends at `at`: ``(далее – Закон)``, or an abbreviation in
+    brackets that has the first letter of the act's `noun`: ``Кодекс … (КоАП)``.
 
     >>> definition("Закон РК (далее – Закон)", "закон рк (далее - закон)", 8).printed
     'Закон'
     """
     match = _pattern().match(folded, at)
     if match is None:
-        return None
+        return _abbreviated(text, at, noun)
     start, end = match.span("form")
     printed = " ".join(text[start:end].split()).strip(' "«»“”.-–—')
     return Definition(match.end(), printed) if printed and any(c.isalpha() for c in printed) else None
+
+
+def _abbreviated(text: str, at: int, noun: str) -> Definition | None:
+    match = _abbreviation().match(text, at)
+    form = match["form"] if match else ""
+    if match is None or not noun or noun[0].upper() not in form or not is_abbreviation(form) or form in _states():
+        return None
+    return Definition(match.end(), form)
+
+
+@cache
+def _abbreviation() -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["definition"]["abbreviation"])
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(form for one in jurisdictions() for forms in one.get("short", {}).values() for form in forms)
+
+
+def leads_to_definition(between: str) -> bool:
+    """Whether a folded stretch after an act only introduces a short form."""
+    return _lead().fullmatch(between) is not None
+
+
+@cache
+def _lead() -> regex.Pattern[str]:
+    return regex.compile(rf"\s?[(,]\s?{grammar.words()['definition']['marks']}\s?[:,-]?\s?\"?")
 
 
 @cache

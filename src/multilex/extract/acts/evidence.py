@@ -23,7 +23,7 @@ def is_citation(chain: Chain, text: str) -> bool:
     if head.abbreviation:
         return _body(chain) is None and (chain.of("JDN") is not None)
     assert head.type is not None
-    return _TESTS[grammar.types()[head.type].evidence](chain, head, text[head.start : head.end])
+    return _TESTS[grammar.types()[head.type].evidence](chain, head, text)
 
 
 def _of_several(chain: Chain, text: str) -> bool:
@@ -44,17 +44,30 @@ def _own_title(chain: Chain, text: str) -> bool:
     return chain.of("N") is not None or (title is not None and not text[title.start].isalnum())
 
 
-def _name(chain: Chain, head: Piece, noun: str) -> bool:
-    return noun[0].isupper() and _body(chain) is None
+def _capital(head: Piece, text: str) -> bool:
+    """Whether a noun, or the name behind the word *draft*, begins with a capital."""
+    draft = head.letter == "C" and head.type == "draft_code"
+    return any(word[0].isupper() for word in text[head.start : head.end].split()[: 2 if draft else 1])
 
 
-def _act(chain: Chain, head: Piece, noun: str) -> bool:
-    capital = noun[0].isupper()
+def _name(chain: Chain, head: Piece, text: str) -> bool:
+    noun = text[head.start : head.end].split()
+    if not noun[-1][0].isupper() and _begins_sentence(text, head.start) and chain.of("JDN") is None:
+        return False
+    return noun[0][0].isupper() and _body(chain) is None
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    return text[max(0, at - 3) : at].rstrip()[-1:] in ("", ".", "!", "?")
+
+
+def _act(chain: Chain, head: Piece, text: str) -> bool:
+    capital = _capital(head, text)
     maker, day, number = chain.of("J"), chain.of("Dd"), chain.of("N")
     if _foreign_body(chain, head):
         return False
-    if chain.of("T"):
-        return True
+    if title := chain.of("T"):
+        return capital or head.lang != "en" or not text[title.start].isalnum()
     if head.codes:
         return (capital or maker is not None) and (head.lang != "en" or capital)
     if chain.of("Q"):
@@ -64,7 +77,9 @@ def _act(chain: Chain, head: Piece, noun: str) -> bool:
         return full or maker is not None or _own_shape(number.value or "")
     if full:
         return maker is not None
-    return day is not None and maker is not None and (capital or head.lang == "ru")
+    if day is None or text[: day.start].rstrip()[-1:] == ",":
+        return False
+    return maker is not None and (capital or head.lang == "ru")
 
 
 def _own_shape(number: str) -> bool:
@@ -72,8 +87,8 @@ def _own_shape(number: str) -> bool:
     return bool(regex.search(r"-[IVX]|-\p{Lu}", number))
 
 
-def _body_act(chain: Chain, head: Piece, noun: str) -> bool:
-    capital = noun[0].isupper()
+def _body_act(chain: Chain, head: Piece, text: str) -> bool:
+    capital = _capital(head, text)
     body, day, number, title = _body(chain), chain.of("D"), chain.of("N"), chain.of("T")
     if _foreign_body(chain, head):
         return False
@@ -86,8 +101,8 @@ def _body_act(chain: Chain, head: Piece, noun: str) -> bool:
     return body is not None and (number is not None or full)
 
 
-def _treaty(chain: Chain, head: Piece, noun: str) -> bool:
-    capital = noun[0].isupper()
+def _treaty(chain: Chain, head: Piece, text: str) -> bool:
+    capital = _capital(head, text)
     maker = chain.of("J")
     union = maker is not None and maker.maker is not None and maker.maker.jurisdiction in _UNIONS
     title, day = chain.of("T"), chain.of("D")
@@ -112,7 +127,7 @@ def _states() -> regex.Pattern[str]:
     return regex.compile(grammar.words()["treaties"]["parties"])
 
 
-def _policy(chain: Chain, head: Piece, noun: str) -> bool:
+def _policy(chain: Chain, head: Piece, text: str) -> bool:
     quotation = chain.of("QT")
     if chain.of("N") is not None and chain.of("D") is not None:
         return chain.of("J") is not None or quotation is not None
@@ -121,7 +136,7 @@ def _policy(chain: Chain, head: Piece, noun: str) -> bool:
     if quotation.end > head.end and head.lang == "kk":
         return False
     named = bool(_named().search((quotation.value or "").lower()))
-    return named or (len(noun.split()) > 1 and not head.plural)
+    return named or (len(text[head.start : head.end].split()) > 1 and not head.plural)
 
 
 @cache

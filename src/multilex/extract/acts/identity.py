@@ -74,6 +74,8 @@ def _is_foreign(chain: Chain, text: str) -> bool:
     before, after = text[max(0, chain.start - 40) : chain.start], text[chain.end : chain.end + 40]
     if _foreign("before").search(before.lower()):
         return True
+    if chain.lang == "ru":
+        return chain.of("J") is None and _foreign("noun_after").search(after) is not None
     if chain.lang == "kk":
         return _foreign("genitive_before").search(before) is not None
     return chain.lang == "en" and _foreign("genitive_after").search(after) is not None
@@ -155,6 +157,8 @@ def identified(act: Act) -> Act:
         return replace(act, key=f"{stem}/{act.codes[0]}" + (f"/{act.date}" if act.date else ""))
     if act.codes:
         return replace(act, key=None, candidates=tuple(f"{stem}/{slug}" for slug in act.codes))
+    if act.jurisdiction == "int" and act.number and not act.date:
+        return replace(act, key=None)
     parts = [part for part in (act.date, act.number or (slug(act.title) if act.title else None)) if part]
     return replace(act, key="/".join([stem, *parts]) if parts else None)
 

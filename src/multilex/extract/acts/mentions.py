@@ -54,7 +54,7 @@ def mentions(
         if is_citation(chain, text) or _beside_pinpoint(chain, points, folded) or _in_row(candidates, index, folded)
     ]
     found = [_mention(chain, text, folded) for chain in cited]
-    found = [one for index, one in enumerate(found) if not is_definition(found, index)]
+    found = [one for index, one in enumerate(found) if not is_definition(found, index, folded)]
     known = [*forms, *introduced(cited, found)]
     found = with_short_forms(text, folded, _with_approval(folded, found), settled(known))
     found = with_pinpoints(text, folded, lang, found, points)
@@ -110,7 +110,8 @@ def _in_row(chains_: Sequence[Chain], index: int, folded: str) -> bool:
 
 def _mention(chain: Chain, text: str, folded: str) -> Mention:
     act = describe(chain, text)
-    defined = definition(text, folded, chain.end)
+    noun = chain.head.value if chain.head.abbreviation else text[chain.head.start : chain.head.end].split()[-1]
+    defined = definition(text, folded, chain.end, noun or "")
     return Mention(
         chain.start,
         chain.end,

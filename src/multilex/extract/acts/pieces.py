@@ -51,9 +51,10 @@ def heads(text: str, folded: str, lang: str) -> Iterator[Piece]:
     taken: list[tuple[int, int]] = []
     pattern, slugs = grammar.code_patterns()[lang]
     for match in pattern.finditer(folded) if grammar.hinted(folded, "codes") else ():
-        taken.append(match.span())
+        start, end, kind = _draft(folded, *match.span())
+        taken.append((start, end))
         slug = slugs[group_index(match, len(slugs))]
-        yield Piece(*match.span(), "C", lang, type="code", codes=(slug,), plural=_plural(match))
+        yield Piece(start, end, "C", lang, type=kind, codes=(slug,), plural=_plural(match))
     pattern, slugs = grammar.code_rows()[lang]
     for match in pattern.finditer(folded) if taken else ():
         yield Piece(*match.span(), "R", lang, type="code", codes=(slugs[group_index(match, len(slugs))],))
@@ -71,6 +72,22 @@ def heads(text: str, folded: str, lang: str) -> Iterator[Piece]:
         for match in grammar.abbreviation_pattern(lang).finditer(text):
             slugs_ = grammar.abbreviations()[lang][match["form"]]
             yield Piece(*match.span(), "C", lang, value=match["form"], type="code", codes=slugs_, abbreviation=True)
+
+
+def _draft(folded: str, start: int, end: int) -> tuple[int, int, str]:
+    """The span of a code with the word that makes it a draft, and its type."""
+    before, behind = _draft_words()
+    if word := before.search(folded, max(0, start - 12), start):
+        return word.start(), end, "draft_code"
+    if word := behind.match(folded, end):
+        return start, word.end(), "draft_code"
+    return start, end, "code"
+
+
+@cache
+def _draft_words() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    pack = grammar.words()["draft"]
+    return regex.compile(rf"(?<![\p{{L}}]){pack['words']}\s$"), regex.compile(pack["behind"])
 
 
 def _plural(match: regex.Match[str]) -> bool:
@@ -212,4 +229,5 @@ def _number() -> regex.Pattern[str]:
         rf"(?P<open>\()?(?:(?<![\p{{L}}]){pack['signs']}|№)\s{{0,2}}(?:{roman}(?![\p{{L}}\p{{N}}]|-\p{{L}}){tail}"
         rf"|(?P<body>{series}|{plain})(?![\p{{L}}0-9]))(?(open)\))"
         rf"|(?<![\p{{L}}\p{{N}}/-]){roman}(?![\p{{L}}\p{{N}}-]){tail}"
+        rf"|(?<={pack['bare_after']})(?P<body>[0-9]{{1,3}})(?![\p{{L}}\p{{N}}-]|[.,/][0-9])"
     )

@@ -46,6 +46,8 @@ def _span(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | No
         return None
     limit = min(len(folded), head.end + LONGEST)
     wall = next(_walls(folded, head.end, limit), None)
+    if wall and wall[0] == "," and (ranged := _ranged().match(folded, head.end)):
+        return None if _goes_on(folded[head.end : ranged.end()]) else (head.start, ranged.end())
     limit = wall.start() if wall else limit
     limit = min([limit, *(one.start for one in row.within(head.end, limit, "HP") if is_policy(one))])
     country = next((one.end for one in row.within(head.end, limit, "J") if one.end <= limit), None)
@@ -55,7 +57,7 @@ def _span(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | No
         end = years[1] if country is None or folded[years[1] : country].count(" ") > 4 else max(years[1], country)
     elif years and country and years[0] - country <= _NEAR and not _goes_on(folded[country : years[0]]):
         end = years[1]
-    elif country:
+    elif country and not _is_loose(head, folded, country):
         end = country
     else:
         return None
@@ -65,6 +67,12 @@ def _span(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | No
     if country is None and (head.type in ("strategy", "plan") or _others().search(folded, head.start, end)):
         return None
     return head.start, end
+
+
+def _is_loose(head: Piece, folded: str, country: int) -> bool:
+    """Whether a country alone does not make a name: a plain programme, or figures between."""
+    plain = head.type == "programme" and " " not in folded[head.start : head.end]
+    return plain or regex.search(r"[0-9]", folded[head.end : country]) is not None
 
 
 def _goes_on(stretch: str) -> bool:
@@ -81,11 +89,24 @@ def _kazakh(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | 
     if start is None:
         return None
     shouted = text[start : head.end].isupper()
+    before = _range_before().search(folded, max(0, start - 40), start)
+    start = before.start() if before else start
     told = _years().search(folded, start, head.start) or (text[head.start].isupper() and not shouted)
     return (start, head.end) if told else None
 
 
+@cache
+def _ranged() -> regex.Pattern[str]:
+    """Words with commas up to a range of years."""
+    return regex.compile(rf"[\p{{L}}\s,-]{{5,{LONGEST}}}?(?:{grammar.words()['policies']['range']})")
+
+
 _NEAR = 80
+
+
+@cache
+def _range_before() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<![0-9]){grammar.words()['policies']['range_before']}")
 
 
 @cache

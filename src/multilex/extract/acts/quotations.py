@@ -57,7 +57,7 @@ def quoted(text: str, folded: str) -> Iterator[Piece]:
     for start, close in quotations(text):
         if close - start > 4:
             inside = folded[start + 1 : close - 1].strip()
-            end = _code_in_brackets(folded, close)
+            end = _range_after(folded, _code_in_brackets(folded, close))
             legal = any(pattern.match(inside) for pattern in begins().values()) or bool(_ends().search(inside))
             yield Piece(start, end, "T" if legal else "Q", value=clean(text[start + 1 : close - 1]))
 
@@ -68,6 +68,17 @@ def _code_in_brackets(folded: str, at: int) -> int:
     if bracket and any(pattern.search(bracket[0]) for pattern, _ in grammar.code_patterns().values()):
         return bracket.end()
     return at
+
+
+def _range_after(folded: str, at: int) -> int:
+    """Where a name ends that years follow: ``«…» на 2016-2019 годы``."""
+    years = _range().match(folded, at)
+    return years.end() if years else at
+
+
+@cache
+def _range() -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["policies"]["range"])
 
 
 _BRACKET = regex.compile(r"\s?\([^()]{5,60}\)")

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from multilex.extract.acts.chains import Chain
-from multilex.extract.acts.definitions import is_abbreviation, uses
+from multilex.extract.acts.definitions import is_abbreviation, leads_to_definition, uses
 from multilex.extract.acts.mention import Mention, ShortForm
 from multilex.vocabulary import ActLevel, ActResolution
 
@@ -17,10 +17,15 @@ def settled(known: Sequence[ShortForm]) -> list[ShortForm]:
     return [form for form in known if form.of.defines or len(countries[form.printed]) == 1]
 
 
-def is_definition(found: Sequence[Mention], index: int) -> bool:
+def is_definition(found: Sequence[Mention], index: int, folded: str) -> bool:
     """Whether a mention is but the short form that the one before it introduces."""
     before = found[index - 1] if index else None
-    return before is not None and before.defines is not None and found[index].end <= before.defines.end
+    if before is None:
+        return False
+    between = folded[before.end : found[index].start]
+    named = before.defines is not None and found[index].end <= before.defines.end
+    repeated = between.strip() == "(" and before.act.key == found[index].act.key
+    return named or (repeated and before.act.key is not None) or leads_to_definition(between)
 
 
 def introduced(cited: Sequence[Chain], found: Sequence[Mention]) -> Iterator[ShortForm]:

@@ -36,7 +36,7 @@ def unquoted(text: str, folded: str, pieces: Iterable[Piece], *, listed: bool) -
 def _after(text: str, folded: str, piece: Piece, row: Row, listed: bool) -> Iterator[Piece]:
     """A title right after a head noun, a country, a date or a number."""
     gap = _GAP.match(folded, piece.end)
-    if gap is None or (piece.letter in "DN" and not listed):
+    if gap is None or (piece.letter == "D" and not listed) or (piece.letter == "N" and not listed and gap[0] != " "):
         return
     start = gap.end()
     if row.within(start, start + 1, "DN"):
