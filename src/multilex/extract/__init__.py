@@ -13,6 +13,7 @@ from multilex.extract.codes import code_notes, extract_codes, extract_emails
 from multilex.extract.dates import extract_dates
 from multilex.extract.footnotes import footnotes
 from multilex.extract.keywords import extract_keywords
+from multilex.extract.note_references import with_references
 from multilex.extract.people import affiliation_notes, join_people, link_emails
 from multilex.extract.references import reference_lists
 from multilex.extract.sections import extract_blocks
@@ -72,8 +73,9 @@ class Findings:
 def extract_findings(article: Article) -> Findings:
     """Everything that can be found in an article."""
     lists, list_notes = reference_lists(article, languages_of)
-    cited, citation_notes = citations(article, lists)
     notes_, footnote_notes = footnotes(article)
+    notes_, reference_notes = with_references(article.document, notes_, lists)
+    cited, citation_notes = citations(article, lists, notes_)
     affiliations = extract_affiliations(article)
     authors = extract_authors(article, affiliations)
     emails = _emails(article)
@@ -105,6 +107,7 @@ def extract_findings(article: Article) -> Findings:
             *list_notes,
             *citation_notes,
             *footnote_notes,
+            *reference_notes,
             *act_notes,
             *people_notes,
             *affiliation_notes(authors, affiliations),

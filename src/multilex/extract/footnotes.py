@@ -5,7 +5,7 @@ each page, exponents stand among the callouts, and either side may lack a partne
 the order, pairs equal numbers, likes marks that read as callouts and pairs on the same page.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -13,6 +13,7 @@ import regex
 from multilex import record
 from multilex.article import Article, Unit
 from multilex.extract.references import LanguagesOf
+from multilex.extract.sentences import sentences_at
 from multilex.segment.callouts import SUPERSCRIPTS, Candidate, candidates, page_of
 from multilex.segment.language import languages_of
 from multilex.vocabulary import NoteCode, Role, Severity
@@ -67,8 +68,11 @@ def footnotes(
     for mark in set(range(len(marks))) - set(pairs.values()):
         if (note := _called_again(notes, marks, pairs, mark)) is not None:
             called[note].append(mark)
+    sentences = sentences_at(
+        article, list(article.of(*roles)), (marks[mark].start for one in called.values() for mark in one)
+    )
     found = tuple(
-        _record(article, note, [marks[mark] for mark in sorted(called.get(index, ()))], languages_of)
+        _record(article, note, [marks[mark] for mark in sorted(called.get(index, ()))], sentences, languages_of)
         for index, note in enumerate(notes)
     )
     return found, tuple(_dangling(article, notes, marks, called))
@@ -151,10 +155,19 @@ def _nearness(mark_page: int, note_page: int) -> float:
     return 0.0 if mark_page == note_page - 1 else _OTHER_PAGE
 
 
-def _record(article: Article, note: _Note, marks: Sequence[Candidate], languages_of: LanguagesOf) -> record.Footnote:
+def _record(
+    article: Article,
+    note: _Note,
+    marks: Sequence[Candidate],
+    sentences: Mapping[int, record.Span],
+    languages_of: LanguagesOf,
+) -> record.Footnote:
     document = article.document
+    rule = "footnote-callout"
     callouts = tuple(
-        record.found(record.Callout, document, mark.start, mark.end, "footnote-callout", value=mark.number)
+        record.found(
+            record.Callout, document, mark.start, mark.end, rule, value=mark.number, sentence=sentences.get(mark.start)
+        )
         for mark in marks
     )
     return record.found(

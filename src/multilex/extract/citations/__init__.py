@@ -1,17 +1,17 @@
 """Citations in the text, linked to the items of the reference lists that they mean."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from multilex import record
-from multilex.article import Article, Unit
+from multilex.article import Article
 from multilex.extract.citations.cited import Cited, listed
 from multilex.extract.citations.numbers import numeric
 from multilex.extract.citations.raised import raised
 from multilex.extract.citations.works import Works
 from multilex.extract.citations.years import by_author_and_year
-from multilex.segment.sentences import sentences_of
+from multilex.extract.sentences import sentences_at
 from multilex.vocabulary import ListKind, NoteCode, Role, Severity
 
 __all__ = ["MOST_CITATIONS", "citations"]
@@ -53,7 +53,7 @@ def citations(
     found = sorted([*found, *beside][:MOST_CITATIONS], key=lambda one: one.start)
     if not found and not any(note.callouts for note in footnotes):
         found = raised(article.document, spans, ids)
-    sentences = _sentences(article, units, found)
+    sentences = sentences_at(article, units, (one.start for one in found))
     notes = (*_remarks(article, found), *_uncited(lists, cited_list, found))
     records = tuple(_record(article, one, sentences.get(one.start)) for one in found)
     return records, (*notes, _cut()) if is_cut else notes
@@ -82,28 +82,6 @@ def _outside(found: Iterable[Cited], footnotes: Sequence[record.Footnote]) -> It
         at = bisect_right(starts, one.start) - 1
         if at < 0 or spans[at][1] <= one.start:
             yield one
-
-
-def _sentences(article: Article, units: Sequence[Unit], found: Sequence[Cited]) -> Mapping[int, record.Span]:
-    """The sentence of each citation, by where the citation begins."""
-    return sentences_at(article, units, [one.start for one in found])
-
-
-def sentences_at(article: Article, units: Sequence[Unit], offsets: Sequence[int]) -> dict[int, record.Span]:
-    """The spans of the sentences in which these offsets (rising) stand."""
-    found: dict[int, record.Span] = {}
-    waiting = iter(offsets)
-    offset = next(waiting, None)
-    for unit in units:
-        spans: list[record.Span] = []
-        while offset is not None and offset < unit.end:
-            if offset >= unit.start:
-                spans = spans or sentences_of(article.document, unit.start, unit.end, unit.language.tag)
-                at = bisect_right(spans, offset, key=lambda span: span[0]) - 1
-                if at >= 0:
-                    found[offset] = spans[at]
-            offset = next(waiting, None)
-    return found
 
 
 def _record(article: Article, one: Cited, sentence: record.Span | None) -> record.Citation:

@@ -1,6 +1,6 @@
 """What stands in the square brackets of a numeric citation: numbers, ranges, and places in the works."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,8 +12,10 @@ WIDEST_RANGE = 60
 """A range over more works than this is no citation."""
 
 _BRACKET = regex.compile(r"\[(?P<inside>[^\[\]]{1,100})\]")
-_PAGES = r"[0-9IVXLC]{1,6}(?:[ ]?[-–—−][ ]?[0-9]{1,6})?"
-_JOINT = regex.compile(r"[ ]?[-–—−][ ]?")
+_DASH = r"(?:[-‐‑‒–—−]|\.{2,3}|…)"
+_PAGES = rf"[0-9IVXLC]{{1,6}}(?:[ ]?{_DASH}[ ]?[0-9]{{1,6}})?"
+_JOINT = regex.compile(rf"[ ]?{_DASH}[ ]?")
+_CLOSED = regex.compile(r"(?<=[0-9])[.]$")
 _OPEN = regex.compile(
     r"\[[ ]?(?P<inside>[0-9]{1,3}(?:[ ]?[,;–-][ ]?[0-9]{1,3}){0,20})(?=[ ,.;])"
     r"(?![^\[\]]{0,200}\])"
@@ -82,11 +84,15 @@ def parse(inside: str, last: int | None = None) -> tuple[tuple[int, ...], str | 
     inside = " ".join(inside.split())
     if see := grammar.see.match(inside):
         inside = inside[see.end() :]
+    inside = grammar.joints.sub(",", grammar.more.sub("", inside)).rstrip(" ;,")
+    inside = _CLOSED.sub("", inside)
     numbers: list[int] = []
     pinpoints: list[str] = []
-    for piece in regex.findall(r"(?:^|[;,])[^;,]*", inside.rstrip(" ;,")):
+    for piece in regex.findall(r"(?:^|[;,])[^;,]*", inside):
         after_comma, piece = piece.startswith(","), piece.strip(" ,;")
-        if numbers and after_comma and last and grammar.pages.fullmatch(piece) and _first(piece) > last:
+        is_page = grammar.pages.fullmatch(piece) and numbers and after_comma
+        beyond = max(last or _first(piece), _first(pinpoints[-1]) if pinpoints else 0)
+        if is_page and (_first(piece) > beyond or (pinpoints and _first(piece) > _first(pinpoints[-1]) > 0)):
             pinpoints.append(piece)
         elif match := grammar.cited.fullmatch(piece):
             cited = _expand(int(match["first"]), int(match["last"] or match["first"]))
@@ -105,7 +111,7 @@ def parse(inside: str, last: int | None = None) -> tuple[tuple[int, ...], str | 
 
 
 def _first(pages: str) -> int:
-    digits = regex.match(r"[0-9]+", pages)
+    digits = regex.search(r"[0-9]+", pages)
     return int(digits.group()) if digits else 0
 
 
@@ -130,6 +136,8 @@ def _expand(first: int, last: int) -> tuple[int, ...]:
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     see: "regex.Pattern[str]"
+    joints: "regex.Pattern[str]"
+    more: "regex.Pattern[str]"
     cited: "regex.Pattern[str]"
     place: "regex.Pattern[str]"
     pages: "regex.Pattern[str]"
@@ -143,17 +151,25 @@ def place_pattern() -> str:
     places = {word for pack in languages().values() for kind in kinds for word in pack.words(kind)}
     places.update(word for kind in kinds for word in words["romanized"][kind])
     places.update(words["citations"]["places"])
-    word = "|".join(regex.escape(one) for one in sorted(places, key=len, reverse=True))
-    return rf"(?:(?:{word})\.?[ ]?{_PAGES}|{_PAGES}[ ]?[-–—]?[ ]?(?:{word})(?!\p{{L}})\.?)"
+    word = _any(places)
+    return rf"(?:(?:{word})\.?[ ]?{_PAGES}|{_PAGES}[ ]?{_DASH}?[ ]?(?:{word})(?!\p{{L}})\.?)"
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(regex.escape(one) for one in sorted(words, key=len, reverse=True))
 
 
 @cache
 def _grammar() -> _Grammar:
-    see = "|".join(regex.escape(one) for one in sorted(table("references")["citations"]["see"], key=len, reverse=True))
+    words = table("references")["citations"]
+    see = _any(words["see"])
     place = place_pattern()
-    number = r"(?P<first>[0-9]{1,3})(?:[ ]?[-–—−][ ]?(?P<last>[0-9]{1,3}))?"
+    number = rf"(?P<first>[0-9]{{1,3}})(?:[ ]?{_DASH}[ ]?(?P<last>[0-9]{{1,3}}))?"
+    numbered, joining, more = (_any(words[key]) for key in ("numbered", "and", "more"))
     return _Grammar(
-        regex.compile(rf"(?:{see})[.:]{{0,2}}[ ]", regex.IGNORECASE),
+        regex.compile(rf"(?:(?:{see})[.:]{{0,2}}[ ])?(?:(?:{numbered})[.:]?[ ]?(?=[0-9]))?", regex.IGNORECASE),
+        regex.compile(rf"(?<=[0-9.])[ ](?:{joining})[ ](?=[0-9])|\.[ ]?(?={place})", regex.IGNORECASE),
+        regex.compile(rf"[ ](?:{more})\.?[ ]?$", regex.IGNORECASE),
         regex.compile(rf"{number}(?:[ ]?:[ ]?(?P<place>{place}|{_PAGES})|[ ](?P<place>{place}))?", regex.IGNORECASE),
         regex.compile(place, regex.IGNORECASE),
         regex.compile(_PAGES),
