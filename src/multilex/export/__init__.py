@@ -30,7 +30,7 @@ from multilex.export._face import Format, Problem, Scope
 from multilex.export._frame import records_to_frame
 from multilex.export._frames import frames
 from multilex.export._settings import Settings, load_settings
-from multilex.export._writing import check, parts, write_file, write_folder, write_stream
+from multilex.export._writing import check, papers, parts, write_file, write_folder, write_stream
 from multilex.record import Record
 
 __all__ = [
@@ -91,6 +91,7 @@ def write(
     """
     chosen = find_format(format)
     said = _settings(settings)
+    records = papers(chosen, records)
     if not isinstance(target, str | Path):
         write_stream(chosen, records, target, said, force=force)
         return ()
@@ -126,7 +127,7 @@ def problems(
 ) -> Iterator[Problem]:
     """What the format demands and the records lack, or what its reader would refuse; nothing is written."""
     chosen, said = find_format(format), _settings(settings)
-    for record in records:
+    for record in papers(chosen, records):
         yield from check(chosen, record, said)
 
 

@@ -41,8 +41,9 @@ class Problem:
 class Format(Protocol):
     """A module of this folder, or what a package offers at the entry point ``multilex.formats``.
 
-    Two names more are optional: ``PARTS``, the names of the files where a format makes several, each piece then being
-    ``(part, piece)``; and ``check(record, settings)``, the problems of a record, found before anything is written.
+    Three names more are optional: ``PARTS``, the names of the files where a format makes several, each piece then being
+    ``(part, piece)``; ``PAPERS_ONLY``, true where tails of papers and matter that is none are left out; and
+    ``check(record, settings)``, the problems of a record, found before anything is written.
     """
 
     NAME: str

@@ -11,7 +11,7 @@ from multilex.export._face import Format, Piece, Problem, Scope
 from multilex.export._files import Names, atomic
 from multilex.export._settings import Settings
 from multilex.record import Record
-from multilex.vocabulary import Severity
+from multilex.vocabulary import ArticleKind, Severity
 
 _SHOWN = 10
 
@@ -51,6 +51,19 @@ def write_folder(
         with atomic(path, overwrite) as file:
             _fill(file, chosen, group, settings, force=force)
         yield path
+
+
+def papers(chosen: Format, records: Iterable[Record]) -> Iterator[Record]:
+    """The records that a format is for; where that is whole papers only, a warning counts the others."""
+    only, left = getattr(chosen, "PAPERS_ONLY", False), 0
+    for record in records:
+        if only and record.kind is not ArticleKind.ARTICLE:
+            left += 1
+        else:
+            yield record
+    if left:
+        what = "record that is no whole paper" if left == 1 else "records that are no whole papers"
+        warnings.warn(f"{chosen.NAME}: left out: {left} {what}", ExportWarning, stacklevel=2)
 
 
 def parts(chosen: Format) -> tuple[str, ...]:
