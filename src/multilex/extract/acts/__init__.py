@@ -38,6 +38,7 @@ _ROLES = (
 _LISTED = (Role.FOOTNOTE, Role.REFERENCE)
 _CALLED = regex.compile(r"(?:\s?\([^()]{0,160}\))?$")
 _FULL = len("2011-07-22")
+_ROMANIZED = "ru-Latn"
 
 
 def legal_acts(
@@ -139,7 +140,7 @@ def _record(document: Document, mention: Mention, printed: PrintedId | None, day
         mention.start,
         mention.end,
         mention.rule,
-        lang=mention.lang,
+        lang=_ROMANIZED if mention.lang == "latn" else mention.lang,
         act_type=act.type,
         jurisdiction=act.jurisdiction,
         issuer=act.issuer,
