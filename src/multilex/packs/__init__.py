@@ -47,3 +47,15 @@ def table(name: str) -> dict[str, Any]:
     'Kazakhstan'
     """
     return tomllib.loads((files(__name__) / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def tables(name: str) -> tuple[dict[str, Any], ...]:
+    """The packs of a folder, in alphabetical order of their files.
+
+    >>> any(act["number"] == "477-IV" for pack in tables("law/acts") for act in pack["acts"] if "number" in act)
+    True
+    """
+    folder = files(__name__) / name
+    entries = sorted(entry.name for entry in folder.iterdir())
+    return tuple(table(f"{name}/{entry.removesuffix('.toml')}") for entry in entries if entry.endswith(".toml"))

@@ -1,56 +1,112 @@
-"""Catalogue: the acts known by ``packs/law/acts.toml``."""
+"""Catalogue: the acts known by ``packs/law/acts``, and those that a user adds."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, cached_property
 
 import regex
 
 from multilex.extract.acts import grammar
 from multilex.extract.acts.fold import fold
-from multilex.packs import table
+from multilex.extract.acts.known import HOME, KnownAct, known_act
+from multilex.packs import tables
 
-_QUOTES = '"«»“”'
+__all__ = ["Catalogue", "KnownAct", "acts", "by_code", "by_date", "by_key", "by_title", "comparable", "using"]
+
+_PREFIX, _SUFFIX = 6, 10
 
 
-@dataclass(frozen=True, slots=True)
-class KnownAct:
-    """An act of the catalogue. `date` is ISO, `until` the day from which it no longer is in force."""
+class Catalogue:
+    """Acts with quick ways to find one: by key, by day and number, by title, by the name of a code."""
 
-    key: str
-    type: str
-    code: str | None
-    date: str
-    number: str | None
-    adilet: str | None
-    until: str | None
-    titles: tuple[tuple[str, str], ...]
+    def __init__(self, acts: Sequence[KnownAct]) -> None:
+        self.acts = tuple(sorted(acts, key=lambda act: (act.date, act.key)))
 
-    def in_force(self, day: str) -> bool:
-        """Whether the act had been adopted and not yet been repealed on a day (or in a year).
+    @cached_property
+    def by_key(self) -> Mapping[str, KnownAct]:
+        return {act.key: act for act in self.acts}
 
-        >>> next(act for act in acts() if act.code == "labour" and act.date[:4] == "2007").in_force("2012-05-01")
-        True
+    @cached_property
+    def by_day(self) -> Mapping[tuple[str, str], Sequence[KnownAct]]:
+        """Acts by day of adoption and number without the numeral of the convocation."""
+        found = defaultdict(list)
+        for act in self.acts:
+            if act.number:
+                found[act.date, plain_number(act.number)].append(act)
+        return found
+
+    @cached_property
+    def by_title(self) -> Mapping[str, Sequence[KnownAct]]:
+        """Acts by title as `comparable` gives it."""
+        found: dict[str, list[KnownAct]] = defaultdict(list)
+        for act in self.acts:
+            for title in {comparable(title) for _, title in (*act.titles, *act.aliases)}:
+                found[title].append(act)
+        return found
+
+    @cached_property
+    def beginnings(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        """Per language the folded titles that may stand beside a noun, longest first, by their first letters."""
+        return {lang: _indexed(_prepositional(self.acts, lang), slice(0, _PREFIX)) for lang in _LANGUAGES}
+
+    @cached_property
+    def endings(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        """The same by their last letters."""
+        return {lang: _indexed(_prepositional(self.acts, lang), slice(-_SUFFIX, None)) for lang in _LANGUAGES}
+
+    @cached_property
+    def abbreviations(self) -> tuple[regex.Pattern[str], Mapping[str, tuple[str, KnownAct]]] | None:
+        """A pattern over printed text for the abbreviations that mean one act (those of codes are in the grammar), and
+        the language and act of each; None when there are none.
         """
-        return self.date[: len(day)] <= day and (self.until is None or day < self.until[: max(4, len(day))])
+        forms = {form: (lang, act) for act in self.acts if not act.code for lang, form in act.abbreviations}
+        if not forms:
+            return None
+        branches = "|".join(regex.escape(form) for form in sorted(forms, key=len, reverse=True))
+        ending = r"(?:-\p{Ll}{1,6})?(?![\p{L}\p{N}-])"
+        return regex.compile(rf"(?<![\p{{L}}\p{{N}}-])(?P<form>{branches}){ending}"), forms
+
+
+_LANGUAGES = ("kk", "ru", "en")
 
 
 @cache
+def _packed() -> Catalogue:
+    return Catalogue([known_act(entry) for pack in tables("law/acts") for entry in pack["acts"]])
+
+
+_CURRENT: ContextVar[Catalogue | None] = ContextVar("catalogue", default=None)
+
+
+def current() -> Catalogue:
+    """The catalogue in use: the packs' acts, unless `using` has added others."""
+    return _CURRENT.get() or _packed()
+
+
+@contextmanager
+def using(own: Sequence[KnownAct]) -> Iterator[None]:
+    """Add acts for a while; one with the key of a packed act stands in its place."""
+    if not own:
+        yield
+        return
+    token = _CURRENT.set(_extended(tuple(own)))
+    try:
+        yield
+    finally:
+        _CURRENT.reset(token)
+
+
+@cache
+def _extended(own: tuple[KnownAct, ...]) -> Catalogue:
+    keys = {act.key for act in own}
+    return Catalogue([*(act for act in _packed().acts if act.key not in keys), *own])
+
+
 def acts() -> tuple[KnownAct, ...]:
-    """All known acts."""
-    return tuple(
-        KnownAct(
-            entry["key"],
-            entry["type"],
-            entry.get("code"),
-            entry["date"],
-            entry.get("number"),
-            entry.get("adilet"),
-            entry.get("until"),
-            tuple(sorted(entry.get("title", {}).items())),
-        )
-        for entry in table("law/acts")["acts"]
-    )
+    """All known acts, oldest first."""
+    return current().acts
 
 
 def by_key(key: str) -> KnownAct | None:
@@ -59,63 +115,95 @@ def by_key(key: str) -> KnownAct | None:
     >>> by_key("kz/law/2011-07-22/477-IV").adilet
     'Z1100000477'
     """
-    return next((act for act in acts() if act.key == key), None)
+    return current().by_key.get(key)
 
 
-def by_date(date: str, number: str | None) -> KnownAct | None:
-    """The act of a day with a number (the numeral of the convocation need not be printed); None if unknown.
+def by_date(date: str, number: str | None, kind: str | None = None, jurisdiction: str = HOME) -> KnownAct | None:
+    """The act of a day with a number (the numeral of the convocation need not be printed); None if unknown, or if
+    `kind` is another type of act than the one that has this number.
 
-    >>> by_date("2011-07-22", "477").key
-    'kz/law/2011-07-22/477-IV'
+    >>> by_date("2011-07-22", "477").key, by_date("2011-07-22", "477", "government_resolution")
+    ('kz/law/2011-07-22/477-IV', None)
     """
-    return next(
-        (
-            act
-            for act in acts()
-            if act.date == date and number and act.number and act.number.split("-")[0] == number.split("-")[0]
-        ),
-        None,
-    )
+    for act in current().by_day.get((date, plain_number(number or "")), ()):
+        if act.jurisdiction == jurisdiction and (kind is None or _series(kind, date) == _series(act.type, date)):
+            return act
+    return None
 
 
-def by_title(title: str, kind: str | None = None) -> tuple[KnownAct, ...]:
+def _series(kind: str, date: str) -> str:
+    """The series that numbers an act of a type: laws of all kinds and codes share one, with the decrees of the years
+    in which the President made laws.
+    """
+    return "law" if kind in _LAWS or (kind == "president_decree" and date[:4] in _BY_DECREE) else kind
+
+
+_BY_DECREE = ("1995", "1996")
+_LAWS = frozenset({"law", "code", "constitutional_law", "constitution", "decree_force_of_law", "federal_law"})
+
+
+def by_title(title: str, kind: str | None = None, jurisdiction: str = HOME) -> tuple[KnownAct, ...]:
     """Acts with a title, oldest first; `kind` narrows them to a type.
 
     >>> [act.date for act in by_title("О миграции населения")]
     ['1997-12-13', '2011-07-22']
     """
-    wanted = comparable(title)
-    found = [act for act in acts() if any(comparable(known) == wanted for _, known in act.titles)]
-    return tuple(sorted((act for act in found if kind in (None, act.type)), key=lambda act: act.date))
+    found = current().by_title.get(comparable(title), ())
+    return tuple(act for act in found if act.jurisdiction == jurisdiction and kind in (None, act.type))
 
 
-def by_code(slug: str) -> tuple[KnownAct, ...]:
+def by_code(slug: str, jurisdiction: str = HOME) -> tuple[KnownAct, ...]:
     """The codes that bore a name, oldest first."""
-    return tuple(sorted((act for act in acts() if act.code == slug), key=lambda act: act.date))
+    return tuple(act for act in acts() if slug and act.code == slug and act.jurisdiction == jurisdiction)
 
 
+def plain_number(number: str) -> str:
+    """A number without the numeral of a convocation: ``477-IV`` is 477, ``152-ФЗ`` stays.
+
+    >>> plain_number("477-IV"), plain_number("152-ФЗ")
+    ('477', '152-ФЗ')
+    """
+    return regex.sub(r"-[IVX]{1,5}$", "", number)
+
+
+@cache
 def comparable(title: str) -> str:
     """A title for comparison: folded, without quotes, stops and bracketed additions."""
     return " ".join(regex.sub(r"\([^)]{0,80}\)|[\"'.,;:]", " ", fold(title)).split())
 
 
-@cache
-def title_pattern(lang: str) -> regex.Pattern[str]:
-    """A pattern over folded text that matches the known titles that can follow or precede a noun in a language."""
-    titles = sorted(set(_prepositional(lang)), key=len, reverse=True)
-    if not titles:
-        return regex.compile(r"(?!)")
-    branches = "|".join(r"\s".join(regex.escape(word) for word in title.split()) for title in titles)
-    return regex.compile(rf"(?<![\p{{L}}])(?:{branches})(?![\p{{L}}])")
+def title_at(lang: str, folded: str, start: int) -> int | None:
+    """Where the longest known title ends that begins at `start`; None when none does."""
+    for title in current().beginnings.get(lang, {}).get(folded[start : start + _PREFIX], ()):
+        end = start + len(title)
+        if folded.startswith(title, start) and not folded[end : end + 1].isalpha():
+            return end
+    return None
 
 
-def _prepositional(lang: str) -> Iterator[str]:
-    for act in acts():
-        if act.type == "constitution":
-            continue
-        for language, title in act.titles:
-            if language == lang and not (act.code and _is_name(title)):
-                yield fold(title)
+def title_before(lang: str, folded: str, floor: int, end: int) -> int | None:
+    """Where the longest known title begins, at `floor` or later, that ends at `end`; None when none does."""
+    for title in current().endings.get(lang, {}).get(folded[max(0, end - _SUFFIX) : end], ()):
+        start = end - len(title)
+        if start >= floor and folded.startswith(title, start) and not folded[start - 1 : start].isalpha():
+            return start
+    return None
+
+
+def _indexed(titles: set[str], letters: slice) -> dict[str, list[str]]:
+    found = defaultdict(list)
+    for title in sorted(titles, key=len, reverse=True):
+        found[title[letters]].append(title)
+    return found
+
+
+def _prepositional(acts: Sequence[KnownAct], lang: str) -> set[str]:
+    return {
+        fold(title)
+        for act in acts
+        for language, title in (*act.titles, *act.aliases)
+        if language == lang and act.type != "constitution" and not (act.code and _is_name(title))
+    }
 
 
 def _is_name(title: str) -> bool:

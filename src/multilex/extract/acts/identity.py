@@ -187,10 +187,20 @@ def adilet_id(act: Act, registration: tuple[str, str] | None = None) -> str | No
     >>> adilet_id(Act("president_decree", "kz", date="2007-08-28", number="399"))
     'U070000399_'
     """
-    if act.jurisdiction != "kz" or act.date is None:
+    if act.jurisdiction != HOME or act.date is None:
         return None
-    if known := catalogue.by_date(act.date, act.number):
+    if known := catalogue.by_date(act.date, act.number, act.type):
         return known.adilet
+    return rule_id(act, registration)
+
+
+def rule_id(act: Act, registration: tuple[str, str] | None = None) -> str | None:
+    """The id that the register's rule gives an act, whatever the catalogue says. Acts of the Supreme Soviet (to 1995)
+    have none by rule; neither have those of the months of 2010 in which the shape of the ids changed.
+    """
+    assert act.date is not None
+    if regex.search("-XI{1,3}$", act.number or "") or _SHAPE_CHANGES[0] <= act.date < _SHAPE_CHANGES[1]:
+        return None
     letter = _register_letter(act.type)
     number, year = (act.number or "").split("-")[0], act.date[:4]
     if letter == "V":
@@ -199,10 +209,14 @@ def adilet_id(act: Act, registration: tuple[str, str] | None = None) -> str | No
         number, year = registration[0], registration[1][:4]
     if letter is None or not number.isdigit() or ("/" in (act.number or "") and letter != "V"):
         return None
-    old = int(year) <= 2010
+    old = int(year) <= 2010 and act.date < _SHAPE_CHANGES[1]
     if act.type.startswith("supreme_court"):
         return f"P{year[2:]}{number:>06}S_" if int(year) < 2010 else f"P{year[2:]}{number:>07}S"
     return f"{letter}{year[2:]}{number:>07}_" if old else f"{letter}{year[2:]}{number:>08}"
+
+
+_SHAPE_CHANGES = ("2010-07-16", "2010-11-29")
+"""Between the last act of 2010 known with the old shape of ids and the first with the new one."""
 
 
 def _register_letter(kind: str) -> str | None:

@@ -6,7 +6,7 @@ from functools import cache
 import regex
 
 from multilex.extract.acts import grammar
-from multilex.extract.acts.catalogue import title_pattern
+from multilex.extract.acts.catalogue import title_at, title_before
 from multilex.extract.acts.pieces import Piece, Row
 from multilex.extract.acts.pinpoints import pinpoint_start
 from multilex.extract.acts.quotations import LONGEST, begins, clean
@@ -45,8 +45,8 @@ def _after(text: str, folded: str, piece: Piece, row: Row, listed: bool) -> Iter
     lang = next((one for one in langs if (begin := begins().get(one)) and begin.match(folded, start)), None)
     if lang is None or ("." in gap[0] and not (listed and text[start].isupper())):
         return
-    if known := title_pattern(lang).match(folded, start):
-        yield Piece(start, known.end(), "T", value=clean(text[start : known.end()]))
+    if known := title_at(lang, folded, start):
+        yield Piece(start, known, "T", value=clean(text[start:known]))
         return
     end = (
         _capitals(text, folded, start, row)
@@ -218,9 +218,9 @@ def _before_kazakh(text: str, folded: str, head: Piece, row: Row) -> Iterator[Pi
     wall = max(
         [wall, *(one.end for one in row.within(floor, close.start(), "JDNHPC") if wall < one.end <= close.start())]
     )
-    known = [m for m in title_pattern("kk").finditer(folded, wall, close.end()) if m.end() == close.end()]
-    if known:
-        yield Piece(known[0].start(), close.end(), "T", value=clean(text[known[0].start() : close.end()]))
+    known = title_before("kk", folded, wall, close.end())
+    if known is not None:
+        yield Piece(known, close.end(), "T", value=clean(text[known : close.end()]))
         return
     outside = set(grammar.words()["titles"]["outside"]["kk"])
     for word in reversed(list(_KK_WORD.finditer(text, wall, close.start()))[-16:]):
