@@ -1,6 +1,6 @@
 """HTML of the acts that a paper cites, for notebooks and for the HTML export."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from multilex.repr_text import escape, register_link
@@ -8,6 +8,7 @@ from multilex.repr_text import escape, register_link
 Data = Mapping[str, Any]
 
 _ACTS = "/acts/"
+_FEW = 4
 
 
 def acts(data: Data, mentions: Collection[int] | None = None) -> str:
@@ -19,40 +20,49 @@ def acts(data: Data, mentions: Collection[int] | None = None) -> str:
     return f'<table class="quiet">{rows}</table>' if rows else ""
 
 
-def _row(data: Data, source: Data, mentions: Collection[int] | None) -> str:
-    first = data["acts"][source["mentions"][0]]
-    name = escape(_name(source, data["language"]) or " ".join(first["text"].split()))
-    link = register_link(source, data["language"])
-    lines = [
-        f"<a{link}>{name}</a>" if link else name,
-        f"<span class=dim>{' · '.join(map(escape, _identity(source)))}</span>",
-        *(f'<span class="warning">{escape(note)}</span>' for note in _remarks(data, source)),
-    ]
-    places = "; ".join(", ".join(f"{part['unit']} {part['value']}" for part in path) for path in source["pinpoints"])
-    shown = mentions or ()
-    back = [f'<a href="#mention-{one}">{at}</a>' for at, one in enumerate(source["mentions"], 1) if one in shown]
-    anchor = "" if mentions is None else f' id="{escape(source["id"])}"'
-    return (
-        f'<tr{anchor}><td class="side">{len(source["mentions"])}× <span class=dim>{" ".join(back)}</span></td>'
-        f'<td>{"<br>".join(lines)}</td><td class="side">{escape(places)}</td></tr>'
-    )
-
-
-def _name(source: Data, lang: str) -> str | None:
+def name(source: Data, lang: str) -> str | None:
+    """What an act is called, if possible in `lang`: by the catalogue, else by the paper; None without a title."""
     for titles in (source["titles"], source["printed"]):
         if lang in titles:
             return str(titles[lang])
     return next(iter((*source["printed"].values(), *source["titles"].values())), None)
 
 
-def _identity(source: Data) -> Iterator[str]:
-    yield source["key"] or "not identified"
-    if source["adilet_id"]:
-        yield source["adilet_id"]
+def places(source: Data) -> list[str]:
+    """The places cited in an act: ``article 138, paragraph 2``."""
+    return [", ".join(f"{part['unit']} {part['value']}" for part in path) for path in source["pinpoints"]]
+
+
+def known(source: Data) -> str:
+    """Key and id of an act, and what a reader must know of it."""
+    parts = [source["key"] or "not identified", source["adilet_id"]]
     if source["until"]:
-        yield f"in force until {source['until']}" + (f", then {source['successor']}" if source["successor"] else "")
+        parts.append(
+            f"in force until {source['until']}" + (f", then {source['successor']}" if source["successor"] else "")
+        )
     if source["candidates"]:
-        yield f"one of {', '.join(source['candidates'])}"
+        more = len(source["candidates"]) - _FEW
+        parts.append(f"one of {', '.join(source['candidates'][:_FEW])}" + (f" and {more} more" if more > 0 else ""))
+    return " · ".join(part for part in parts if part)
+
+
+def _row(data: Data, source: Data, mentions: Collection[int] | None) -> str:
+    first = data["acts"][source["mentions"][0]]
+    called = escape(name(source, data["language"]) or " ".join(first["text"].split()))
+    link = register_link(source, data["language"])
+    lines = [
+        f"<a{link}>{called}</a>" if link else called,
+        f"<span class=dim>{escape(known(source))}</span>",
+        *(f'<span class="warning">{escape(note)}</span>' for note in _remarks(data, source)),
+    ]
+    where = escape("; ".join(places(source)))
+    shown = mentions or ()
+    back = [f'<a href="#mention-{one}">{at}</a>' for at, one in enumerate(source["mentions"], 1) if one in shown]
+    anchor = "" if mentions is None else f' id="{escape(source["id"])}"'
+    return (
+        f'<tr{anchor}><td class="side">{len(source["mentions"])}× <span class=dim>{" ".join(back)}</span></td>'
+        f'<td>{"<br>".join(lines)}</td><td class="side">{where}</td></tr>'
+    )
 
 
 def _remarks(data: Data, source: Data) -> list[str]:

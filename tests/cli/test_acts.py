@@ -62,7 +62,7 @@ def test_a_folder_makes_a_table(tmp_path: Path, matrix: list[str], column: str) 
     target = tmp_path / "acts.csv"
     done = run(papers, "--table", target, *matrix)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    with target.open(encoding="utf-8", newline="") as file:
+    with target.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert rows[0]["file"] == "law-ru.txt"
     assert rows[0][column] in ("kz/constitution", "4")

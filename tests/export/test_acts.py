@@ -30,7 +30,7 @@ def records() -> list[Record]:
 def written(records: list[Record], format: str) -> list[dict[str, str]]:
     stream = io.BytesIO()
     multilex.write(records, stream, format=format)
-    return list(csv.DictReader(io.StringIO(stream.getvalue().decode("utf-8"), newline="")))
+    return list(csv.DictReader(io.StringIO(stream.getvalue().decode("utf-8-sig"), newline="")))
 
 
 def test_a_line_per_paper_and_act(records: list[Record]) -> None:

@@ -11,12 +11,12 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from multilex import repr_acts
 from multilex.cli.inputs import Batch, files
 from multilex.cli.terminal import NOTHING_READABLE, page, say
 from multilex.errors import OptionError
 from multilex.export import is_folder, write
-from multilex.export._acts import name, place
-from multilex.record import LegalMention, LegalSource, Record
+from multilex.record import LegalMention, Record
 from multilex.vocabulary import ArticleKind
 
 _ACTS = "/acts/"
@@ -98,23 +98,14 @@ def act_table(record: Record) -> Table:
     shown.add_column("places", ratio=1)
     for source in record.legal_sources:
         first = record.acts[source.mentions[0]]
-        called = name(source, record.language) or _printed(first)
-        places = "; ".join(map(place, source.pinpoints))
+        data = source.model_dump(mode="json")
+        called = repr_acts.name(data, record.language) or _printed(first)
+        places = "; ".join(repr_acts.places(data))
         where = _page(first) if record.source.pages else ""
         shown.add_row(
-            where, str(len(source.mentions)), Text.assemble(called, (f"\n{_known(source)}", "dim")), Text(places)
+            where, str(len(source.mentions)), Text.assemble(called, (f"\n{repr_acts.known(data)}", "dim")), Text(places)
         )
     return shown
-
-
-def _known(source: LegalSource) -> str:
-    """Key and id, and what a reader must know."""
-    parts = [source.key or "not identified", source.adilet_id or ""]
-    if source.until:
-        parts.append(f"in force until {source.until}" + (f", then {source.successor}" if source.successor else ""))
-    if source.candidates:
-        parts.append(f"one of {', '.join(source.candidates)}")
-    return " · ".join(part for part in parts if part)
 
 
 def _printed(mention: LegalMention) -> str:

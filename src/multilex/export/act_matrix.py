@@ -6,8 +6,8 @@ An act is named by its key; acts that nothing names are left out. Papers that ci
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from multilex.export._acts import csv_line
 from multilex.export._face import Scope
+from multilex.export._lines import MARK, csv_line
 from multilex.export._losses import lost
 from multilex.export._settings import DEFAULTS, Settings
 from multilex.record import Record
@@ -28,7 +28,7 @@ def render(records: Iterable[Record], settings: Settings = DEFAULTS) -> Iterator
         if record.kind is ArticleKind.ARTICLE or record.legal_sources
     ]
     keys = sorted({key for _, _, counts in papers for key in counts})
-    yield csv_line(["record", "file", *keys])
+    yield MARK + csv_line(["record", "file", *keys])
     for id, file, counts in papers:
         yield csv_line([id, file, *(counts[key] for key in keys)])
 

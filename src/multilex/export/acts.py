@@ -7,8 +7,9 @@ Columns: ``record``, ``file``, ``paper`` (its title), ``language``; ``act`` (its
 
 from collections.abc import Iterable, Iterator
 
-from multilex.export._acts import csv_line, name, place
+from multilex import repr_acts
 from multilex.export._face import Scope
+from multilex.export._lines import MARK, csv_line
 from multilex.export._losses import lost
 from multilex.export._settings import DEFAULTS, Settings
 from multilex.record import LegalSource, Record
@@ -29,20 +30,21 @@ _COLUMNS = (
 
 def render(records: Iterable[Record], settings: Settings = DEFAULTS) -> Iterator[str]:
     """A line of names, then a line per paper and act."""
-    yield csv_line(_COLUMNS)
+    yield MARK + csv_line(_COLUMNS)
     for record in records:
         for source in record.legal_sources:
             yield csv_line(_cells(record, source))
 
 
 def _cells(record: Record, source: LegalSource) -> Iterator[str | int | None]:
+    data = source.model_dump(mode="json")
     title = record.title() or next(iter(record.titles), None)
     yield from (record.id, record.source.file, title.value if title else None, record.language)
     yield from (source.key, source.act_type, source.jurisdiction, source.date, source.number)
-    yield from (name(source, record.language), source.adilet_id, source.status and source.status.value)
+    yield from (repr_acts.name(data, record.language), source.adilet_id, source.status and source.status.value)
     yield len(source.mentions)
     yield _joined(dict.fromkeys(record.acts[index].lang for index in source.mentions))
-    yield from (_joined(map(place, source.pinpoints)), source.resolution.value, _joined(source.candidates))
+    yield from (_joined(repr_acts.places(data)), source.resolution.value, _joined(source.candidates))
 
 
 def _joined(values: Iterable[str]) -> str:

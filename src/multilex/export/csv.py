@@ -4,11 +4,10 @@ UTF-8 with the mark that spreadsheets ask for, commas, quotes where needed. Read
 (``dtype=str``): ``02`` and ``341.20`` are no numbers.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 
 from multilex.export._face import Scope
+from multilex.export._lines import MARK, csv_line
 from multilex.export._losses import lost
 from multilex.export._settings import DEFAULTS, Settings
 from multilex.export._tables import TABLES, rows
@@ -26,12 +25,6 @@ PARTS = tuple(TABLES)
 def render(records: Iterable[Record], settings: Settings = DEFAULTS) -> Iterator[tuple[str, str]]:
     """Rows of all tables, each with the name of its file."""
     for name, table in TABLES.items():
-        yield name, "\ufeff" + _line(table.columns)
+        yield name, MARK + csv_line(table.columns)
     for name, row in rows(records):
-        yield name, _line(row)
-
-
-def _line(cells: Iterable[object]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue()
+        yield name, csv_line(row)

@@ -124,10 +124,11 @@ def _resolution(best: LegalMention) -> ActResolution:
 
 def _successor(known: KnownAct) -> str | None:
     """The key of the next act of the same name, where the catalogue says that this one is no longer in force."""
-    if known.until is None:
-        return None
-    same = {act for _, title in known.titles for act in catalogue.by_title(title, known.type)}
-    later = [act for act in {*same, *catalogue.by_code(known.code or "")} if act.date > known.date]
+    if known.until is None or known.successor:
+        return known.successor
+    same = {act for _, title in known.titles for act in catalogue.by_title(title, known.type, known.jurisdiction)}
+    named = catalogue.by_code(known.code, known.jurisdiction) if known.code else ()
+    later = [act for act in {*same, *named} if act.date > known.date]
     return min(later, key=lambda act: act.date).key if later else None
 
 
