@@ -126,6 +126,34 @@ def test_a_name_that_several_acts_bore_stays_open_in_all_languages() -> None:
     assert source.candidates == ("kz/code/2007-05-15/251-III", "kz/code/2015-11-23/414-V")
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("Концепция развития туризма Республики Казахстан", "Концепцию развития туризма Республики Казахстан", True),
+        ("Концепция развития туризма Республики Казахстан на 2020 – 2025 годы",
+         "Концепции развития туризма Республики Казахстан на 2020-2025 годы", True),
+        ("Концепция развития туризма Республики Казахстан на 2020-2025 годы",
+         "Концепции развития туризма Республики Казахстан на 2026-2030 годы", False),
+        ("Концепция развития туризма Республики Казахстан", "Концепцию развития лесов Республики Казахстан", False),
+        ("Закон РК «О сельских ремёслах и промыслах»", "Закона РК «О сельских ремеслах и промыслах»", True),
+    ],
+)  # fmt: skip
+def test_a_name_in_another_case_is_the_same_name(one: str, other: str, together: bool) -> None:
+    record = paper(f"{one} ставит такие цели.", f"Сравним с этим {other}.")
+    assert len(record.acts) == 2
+    assert len(record.legal_sources) == (1 if together else 2)
+
+
+def test_the_two_printings_of_a_reference_are_one_act() -> None:
+    record = paper(
+        "Введение",
+        "Список литературы\n\n1. Концепция развития туризма Республики Казахстан до 2030 года. – Астана, 2020.",
+        "References\n\n1. Koncepcija razvitija turizma Respubliki Kazahstan do 2030 goda. – Astana, 2020.",
+    )
+    assert [act.lang for act in record.acts] == ["ru", "ru-Latn"]
+    assert [one.mentions for one in record.legal_sources] == [(0, 1)]
+
+
 def test_the_day_of_the_paper_resolves_a_name_by_the_catalogue() -> None:
     text = HEAD.replace("УДК", "Поступила в редакцию 12.03.2012\n\nУДК") + "Трудовой кодекс РК содержит такие нормы.\n"
     (source,) = multilex.extract(text.encode(), name="paper.txt")[0].legal_sources

@@ -8,11 +8,15 @@ from multilex.extract.acts import catalogue, grammar
 from multilex.extract.acts.catalogue import KnownAct
 from multilex.extract.acts.identity import HOME
 from multilex.extract.acts.links import addresses
+from multilex.packs.sounds import sounds
 from multilex.record import LegalMention, LegalSource, PinpointPart
 from multilex.vocabulary import ActResolution, ActStatus
 
 _NUMERAL = regex.compile(r"(?<=/[0-9]{1,6})-(?=[IVX]{1,5}$)[IVX]+")
 _IDENTIFIED = regex.compile(rf"{HOME}/[a-z-]+/(?:[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}/.*[0-9].*|[0-9]{{1,6}}-[IVX]{{1,5}})")
+
+_ENOUGH = 3
+"""So many sounding words make a title sure."""
 
 Path = tuple[PinpointPart, ...]
 
@@ -21,7 +25,7 @@ def legal_sources(acts: Sequence[LegalMention]) -> tuple[LegalSource, ...]:
     """The acts behind mentions, in the order of their first mention.
 
     Mentions are of one act when the register or the paper gives them one date and number (the numeral of the
-    convocation may be missing), one name, or the same candidates, in whatever language they are.
+    convocation may be missing), one name (in any case and script), or the same candidates, whatever their languages.
     """
     numbered: dict[tuple[str, str | None], str] = {
         (act.act_type, act.number): _plain(key)
@@ -41,10 +45,21 @@ def _identity(act: LegalMention, numbered: Mapping[tuple[str, str | None], str])
         return numbered.get((act.act_type, act.number), _plain(key)) if not act.date else _plain(key)
     if act.candidates:
         return act.act_type, frozenset(act.candidates)
-    if key:
+    title = act.title or ("" if act.date or act.number else act.text)
+    heard = _heard(title) if act.number is None else frozenset()
+    if key and len(heard) < _ENOUGH:
         return key
-    title = catalogue.comparable(act.title or ("" if act.date or act.number else act.text))
-    return act.act_type, act.jurisdiction, title, act.date, act.number
+    return act.act_type, act.jurisdiction, heard or catalogue.comparable(title), act.date, act.number
+
+
+def _heard(title: str) -> frozenset[str]:
+    """The longer words of a title by how they begin to sound, and its years: the same in all cases and scripts.
+
+    >>> _heard("Концепцию развития туризма") == _heard("Koncepciya razvitija turizma")
+    True
+    """
+    words = regex.findall(r"[\p{L}'’]+|[0-9]+", catalogue.comparable(title))
+    return frozenset(word if word[:1].isdigit() else sounds(word)[:4] for word in words if len(word) > 3)
 
 
 def _plain(key: str) -> str:
