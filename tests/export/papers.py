@@ -5,9 +5,19 @@ from functools import cache
 from tests.conftest import ROOT
 
 import multilex
+from multilex.export import Settings
 from multilex.record import Record
 
 SAMPLES = ("heating-ru", "law-ru", "pedagogy-kk", "tourism-en")
+
+COMPLETE = Settings.model_validate(
+    {
+        "journal": {"issn": "1234-5679", "titles": {"kk": "Құқық", "ru": "Право", "en": "Law"}},
+        "issue": {"volume": "3", "number": "2 (18)", "year": 2024, "date": "2024-06-30"},
+        "ojs": {"email": "editor@example.org"},
+    }
+)
+"""What a user can say, all said."""
 
 HOSTILE = """УДК 341.2
 

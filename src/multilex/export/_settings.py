@@ -18,7 +18,7 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -52,9 +52,12 @@ class IssueSettings(_Part):
 
 
 class OjsSettings(_Part):
-    """The journal as its OJS site knows it: names of section, role and genre must be those of the site, and `locales`
-    the codes that it has switched on. `email` stands in for authors without one. `galleys` is a folder with one PDF
-    per article, named as `multilex split` names them.
+    """The journal as its OJS site knows it: section, abbreviation, role and genre by the names that they have there.
+
+    `locales` are the site's names of languages where they are not the usual ones of its version, ``""`` for a language
+    that it has not switched on. `email` stands in for authors without one. `citations` is which reference list goes
+    along. `galleys` is a folder with one PDF per article, named as `multilex split` names them; `embed` puts them into
+    the XML. `uploader` is a user of the site; without one it is the user who imports.
     """
 
     locales: dict[str, str] = Field(default_factory=dict)
@@ -62,9 +65,9 @@ class OjsSettings(_Part):
     section_abbreviation: str = "ART"
     role: str = "Author"
     genre: str = "Article Text"
-    uploader: str = "admin"
+    uploader: str | None = None
     email: str | None = None
-    citations: str = "original"
+    citations: Literal["original", "romanized", "both"] = "original"
     galleys: str | None = None
     embed: bool = True
 
