@@ -107,4 +107,4 @@ def _person(mark: str, value: str) -> dict[str, str]:
 
 def _date(value: str) -> str:
     """The ISO value of a printed date; a point or dash between year and day does not count."""
-    return next(written_dates(regex.sub(r"(?<=[0-9]{4})\.\s*[–-]\s*", " ", value))).value
+    return next(written_dates(regex.sub(r"(?<=[0-9]{4})\.\s*[–-]?\s*", " ", value))).value

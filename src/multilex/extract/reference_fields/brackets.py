@@ -111,6 +111,7 @@ def _remark(key: str) -> regex.Pattern[str]:
 def _versioned() -> regex.Pattern[str]:
     """``(Version 1.2)``, ``(Publication No. 1011)``."""
     number, version = alternation("marks", "number_before"), alternation("marks", "version_before")
+    report = alternation("genres", "report")
     return regex.compile(
-        rf"\((?:{version}\.?\s(?P<version>[0-9][0-9.]{{0,9}})|(?:\p{{L}}{{4,14}}\s){{1,3}}{number}\.?\s(?P<number>[0-9][0-9./-]{{1,14}}))\)"
+        rf"\((?:{version}\.?\s(?P<version>[0-9][0-9.]{{0,9}})|(?!{report})(?:\p{{L}}{{4,14}}\s){{1,3}}{number}\.?\s(?P<number>[0-9][0-9./-]{{1,14}}))\)"
     )

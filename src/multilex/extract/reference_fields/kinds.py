@@ -1,8 +1,12 @@
 """What kind of work a reference names, as a CSL type."""
 
+from multilex.codes import skeleton
+from multilex.codes._fold import signs
 from multilex.extract.reference_fields.draft import Draft
 from multilex.extract.reference_fields.words import cues
 from multilex.packs import table
+
+_FIRST_WORDS = 3
 
 
 def kind_of(draft: Draft, zones: dict[str, tuple[int, int]]) -> str:
@@ -36,7 +40,7 @@ def kind_of(draft: Draft, zones: dict[str, tuple[int, int]]) -> str:
         return "report" if title and title.get("report") else "webpage"
     if draft.has("DOI") and not published:
         return "article-journal"
-    if title and title.get("report") and (not title.get("prose") or _by_body(draft)):
+    if title and title.get("report") and (not title.get("prose") or _by_body(draft) or _accounts(draft, zones)):
         return "report"
     issuer = _told(draft, zones.get("publisher")) if "author" not in draft.people else _author_told(draft)
     if (issuer or {}).get("body") and not draft.has("number-of-pages", "ISBN", "edition", "genre"):
@@ -47,6 +51,13 @@ def kind_of(draft: Draft, zones: dict[str, tuple[int, int]]) -> str:
 def _author_told(draft: Draft) -> dict[str, int] | None:
     first = draft.people["author"][0]
     return _told(draft, (first.start, first.end)) if first.literal else None
+
+
+def _accounts(draft: Draft, zones: dict[str, tuple[int, int]]) -> bool:
+    """Whether a title begins with the word for a report."""
+    start, end = zones.get("title", (0, 0))
+    words = signs(draft.text[start:end]).split()[:_FIRST_WORDS]
+    return any("account" in cues().of(skeleton(word.strip(".,:"))) for word in words)
 
 
 def _by_body(draft: Draft) -> bool:
@@ -69,7 +80,13 @@ def _hosted(draft: Draft, zones: dict[str, tuple[int, int]], host: dict[str, int
         return "article-newspaper"
     if host.get("portal") and not located:
         return "webpage"
-    if located and not host.get("collection"):
+    published = draft.has("ISBN") or "publisher" in zones or "publisher-place" in zones or "collection-title" in zones
+    volume_of_works = published and not draft.has("issue") and "publisher" in zones and not host.get("journal")
+    if (
+        located
+        and not volume_of_works
+        and (not host.get("collection") or not (published or draft.people.get("editor")))
+    ):
         return "article-journal"
     collected = host.get("collection") or "collection" in draft.kinds
     if "introduced" in draft.kinds and collected and "editor" not in draft.people:
@@ -78,14 +95,10 @@ def _hosted(draft: Draft, zones: dict[str, tuple[int, int]], host: dict[str, int
         return "chapter"
     if host.get("journal") or located or ("collection-title" not in zones and host.get("periodical", 0) > 1):
         return "article-journal"
-    published = draft.has("ISBN") or "publisher" in zones or "publisher-place" in zones or "collection-title" in zones
     if published:
         return "chapter"
     return "webpage" if draft.has("URL") and not draft.has("page", "DOI") else "article-journal"
 
 
 def _told(draft: Draft, span: tuple[int, int] | None) -> dict[str, int] | None:
-    from multilex.codes import skeleton
-    from multilex.codes._fold import signs
-
     return None if span is None else cues().count(skeleton(signs(draft.text[slice(*span)])))

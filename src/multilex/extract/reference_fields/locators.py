@@ -78,8 +78,18 @@ def _read_volume(draft: Draft) -> None:
             if draft.has("volume"):
                 return
             draft.take("volume", *match.span("value"), around=match.span())
-            if issue := _BRACKETED.match(draft.plain, match.end()):
+            hosted = "//" in draft.plain
+            if issue := _BRACKETED.match(draft.plain, match.end()) or (
+                _part_of_volume().match(draft.folded, match.end()) if hosted else None
+            ):
                 draft.take("issue", *issue.span("issue"), value=_tight(issue["issue"]), around=issue.span())
+
+
+@cache
+def _part_of_volume() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"\s?[,.]\s?-?\s?{alternation('marks', 'part_before')}\.?\s{{0,2}}(?P<issue>[0-9]{{1,3}})(?![0-9\p{{L}}])"
+    )
 
 
 @cache

@@ -12,7 +12,7 @@ import regex
 from multilex.codes import skeleton
 from multilex.codes._fold import signs
 from multilex.extract.reference_fields.draft import Draft, Person
-from multilex.extract.reference_fields.words import alternation, cues
+from multilex.extract.reference_fields.words import alternation, cues, places
 from multilex.packs import table
 from multilex.segment.names import has_ending
 from multilex.segment.names import plain as plain_word
@@ -115,6 +115,8 @@ def _name(draft: Draft, at: int, *, listed: bool, head: bool, before: int) -> Pe
         if match and not _is_word(match["family"]):
             full = _GIVEN_MIDDLE.match(text, at)
             if full and full.end() > match.end() and (full["sure"] or plain_word(full["first"]) in _given()):
+                if full["sure"]:
+                    return Person(*full.span(), literal=full[0])
                 return Person(*full.span(), full["family"], text[at : full.start("family")].strip())
             return Person(*match.span(), match["family"].strip(), _mended(match["given"]))
     if spaced_only:
@@ -129,7 +131,8 @@ def _name(draft: Draft, at: int, *, listed: bool, head: bool, before: int) -> Pe
             end = again.end()
         return Person(at, end, match["family"], match["given"].strip())
     match = _BARE_AFTER.match(text, at)
-    if match and not _is_word(match["family"]) and (listed or _bare_is_name(draft, match)):
+    placed = match is not None and skeleton(match["family"]) in places()
+    if match and not placed and not _is_word(match["family"]) and (listed or _bare_is_name(draft, match)):
         return Person(*match.span(), match["family"], match["given"].strip())
     match = _COMMA.match(text, at)
     if match and not _is_word(match["family"]):
@@ -145,7 +148,7 @@ def _mended(initials: str) -> str:
 def _full(draft: Draft, at: int, *, listed: bool, head: bool) -> Person | None:
     """A name without initials: sure in a list, before a semicolon, or where the first name is known."""
     match = _FULL.match(draft.plain, at)
-    if match and not any(_is_word(word) for word in match[0].split()):
+    if match and not any(_is_word(word) or _is_acronym(word) for word in match[0].split()):
         words = match[0].split()
         first = plain_word(words[0]) in _given()
         short = match["middle"] is None or match["middle"].endswith(".") or has_ending(match["middle"], "patronymics")
@@ -158,6 +161,10 @@ def _full(draft: Draft, at: int, *, listed: bool, head: bool) -> Person | None:
     if two and known == [True, False] and not _is_word(two["family"]):
         return Person(*two.span(), two["family"], two["given"])
     return None
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and 1 < len(word) < 4
 
 
 def _closes(draft: Draft, end: int) -> bool:

@@ -13,6 +13,7 @@ _ROLES = ("editor", "translator", "compiler", "supervisor")
 _IN_FULL = regex.compile(rf"{WORD}\s{WORD}(?=\s?[.;,])")
 _LEAD = regex.compile(rf"[\s.,;:*\"'{BLOT}]*(?:[0-9]{{1,3}}[.)]\s{{0,2}}(?=\p{{Lu}}\p{{L}}))?")
 """What may stand before the first name: signs, and the number of the item once more."""
+_BEFORE_QUOTE = regex.compile(r"(?P<body>\p{Lu}[^\x01()/\[\]\".:]{2,60})[.,]\s(?=\")")
 _BODY = regex.compile(
     r"(?P<body>\p{Lu}[^\x01()/\[\]]{2,90}?)[.,]?\s(?P<date>\((?:19|20)[0-9]{2}(?:,\s[^()]{1,20})?\)\.?)"
 )
@@ -39,7 +40,12 @@ def read_head(draft: Draft) -> int:
 
 
 def _read_body(draft: Draft, start: int) -> int:
-    """A body, or whatever stands before a year in brackets where authors would."""
+    """A body before a title in quotation marks, or whatever stands before a year in brackets where authors would."""
+    quoting = _BEFORE_QUOTE.match(draft.plain, start)
+    if quoting and "body" in cues().count(draft.folded[slice(*quoting.span("body"))]):
+        draft.people["author"] = [Person(*quoting.span("body"), literal=draft.text[slice(*quoting.span("body"))])]
+        draft.blot(*quoting.span("body"))
+        return quoting.end("body")
     match = _BODY.match(draft.plain, start)
     if (
         match is None

@@ -82,7 +82,7 @@ class Cues:
         """How many words of a folded text tell each cue."""
         counts: dict[str, int] = {}
         for word in _WORD.findall(folded):
-            for cue in self.of(word):
+            for cue in self.of(word) or (self.of(word.rpartition("-")[2]) if "-" in word else ()):
                 counts[cue] = counts.get(cue, 0) + 1
         return counts
 

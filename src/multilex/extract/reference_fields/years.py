@@ -7,7 +7,7 @@ import regex
 
 from multilex.codes import skeleton
 from multilex.codes._fold import signs
-from multilex.extract.dates_written import WrittenDate, written_dates
+from multilex.extract.dates_written import WrittenDate, parse_date, written_dates
 from multilex.extract.reference_fields.draft import BLOT, Draft
 from multilex.extract.reference_fields.words import alternation, cues, spellings
 from multilex.extract.reference_fields.zones import is_place
@@ -18,7 +18,7 @@ _IN_PROSE = regex.compile(r"(?<![\p{L}'])\p{Ll}{1,3}\s{1,2}$")
 """A short word right before: *until 2030*."""
 _TITLED = regex.compile(r"\p{L}\s{1,2}$")
 _HOST = regex.compile(r"[*\s]{0,3}//")
-_AFTER = regex.compile(r"\s{0,2}(?:[\x01.,:;)\]/-]|\([0-9]|№|$)")
+_AFTER = regex.compile(r"\s{0,2}(?:[\x01.,:;)\]/-]|\((?:[0-9]|№)|№|$)")
 _YEAR = regex.compile(r"(?<![0-9\p{L}]|[0-9]\s?-\s?)(?:1[5-9]|20)[0-9]{2}(?![0-9]|\.[0-9]|-[0-9]{2}|\s-\s[0-9]{2})")
 _IMPRINT = regex.compile(r"\((?P<place>\p{Lu}[\p{L}. -]{0,30})[,:][^()]{0,120}(?:19|20)[0-9]{2}[^()]{0,60}\)")
 _SHORT = 60
@@ -28,14 +28,16 @@ _DAYS = regex.compile(r"(?<![0-9])[0-3]?[0-9](?:\s\p{L}{3,9})?\s?-\s?(?:[0-3]?[0
 """The first of the days on which a conference was held."""
 _SET_APART = 3.0
 """Score of a year that stands between separators on both sides."""
-_APART = regex.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<gap>[\s.-]{0,2})(?P<day>[0-3]?[0-9]\s\p{L}{3,9})")
+_APART = regex.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<gap>[\s.-]{0,4})(?P<day>[0-3]?[0-9]\s\p{L}{3,9})")
 
 
 def dates_of(draft: Draft) -> list[WrittenDate]:
     """Every date of a reference in order, romanised ones and bare years among them; see `written_dates`."""
     text = _STRAY_DASH.sub(" ", draft.plain)
-    text = _APART.sub(lambda match: match["year"] + " " * len(match["gap"]) + match["day"], text)
     found = [_year_of_place(draft, date) for date in written_dates(text)]
+    apart = [(match, parse_date(f"{match['year']} {match['day']}")) for match in _APART.finditer(text)]
+    whole = [WrittenDate(*match.span(), value) for match, value in apart if value and len(value) > len("2019-05")]
+    found = whole + [one for one in found if not any(date.start <= one.start < date.end for date in whole)]
     for more in (_romanised_dates(draft), (WrittenDate(*match.span(), match[0]) for match in _YEAR.finditer(text))):
         for date in more:
             within = [one for one in found if date.start < one.end and one.start < date.end]
