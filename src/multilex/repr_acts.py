@@ -1,6 +1,7 @@
 """HTML of the acts that a paper cites, for notebooks and for the HTML export."""
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from multilex.repr_text import escape, register_link
@@ -16,7 +17,8 @@ def acts(data: Data, mentions: Collection[int] | None = None) -> str:
 
     `mentions` are those that the page shows under their ids (``mention-3``): they are linked, and each act gets an id.
     """
-    rows = "".join(_row(data, source, mentions) for source in data["legal_sources"])
+    remarks = _remarks(data["notes"])
+    rows = "".join(_row(data, source, mentions, remarks) for source in data["legal_sources"])
     return f'<table class="quiet">{rows}</table>' if rows else ""
 
 
@@ -46,14 +48,15 @@ def known(source: Data) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _row(data: Data, source: Data, mentions: Collection[int] | None) -> str:
+def _row(data: Data, source: Data, mentions: Collection[int] | None, remarks: Mapping[str, list[str]]) -> str:
     first = data["acts"][source["mentions"][0]]
     called = escape(name(source, data["language"]) or " ".join(first["text"].split()))
     link = register_link(source, data["language"])
+    said = (one for index in source["mentions"] for one in remarks.get(f"{_ACTS}{index}", ()))
     lines = [
         f"<a{link}>{called}</a>" if link else called,
         f"<span class=dim>{escape(known(source))}</span>",
-        *(f'<span class="warning">{escape(note)}</span>' for note in _remarks(data, source)),
+        *(f'<span class="warning">{escape(one)}</span>' for one in dict.fromkeys(said)),
     ]
     where = escape("; ".join(places(source)))
     shown = mentions or ()
@@ -65,7 +68,10 @@ def _row(data: Data, source: Data, mentions: Collection[int] | None) -> str:
     )
 
 
-def _remarks(data: Data, source: Data) -> list[str]:
-    """The notes on mentions of an act, each message once."""
-    fields = {f"{_ACTS}{index}" for index in source["mentions"]}
-    return list(dict.fromkeys(note["message"] for note in data["notes"] if note["field"] in fields))
+def _remarks(notes: Iterable[Data]) -> dict[str, list[str]]:
+    """The messages of the notes on acts, by the field they are about."""
+    found = defaultdict(list)
+    for note in notes:
+        if (note["field"] or "").startswith(_ACTS):
+            found[note["field"]].append(note["message"])
+    return found
