@@ -168,6 +168,7 @@ class NoteCode(StrEnum):
     ACT_DIFFERS = "act-differs"  # one act is cited with two dates or numbers
     ACT_CONVOCATION = "act-convocation"  # the numeral of the convocation does not fit the date
     ACT_DATE_READING = "act-date-reading"  # the figures of a date allow two readings
+    ACT_ARTICLE = "act-article"  # an article is cited that the act does not have
     ACT_REPEALED = "act-repealed"  # the act was no longer in force when the paper appeared
     # unsure
     UNSURE = "unsure"  # decided, but on weak evidence

@@ -15,8 +15,8 @@ from multilex.document import Document
 from multilex.extract.acts import register
 from multilex.extract.acts.cases import Case
 from multilex.extract.acts.checks import act_notes
-from multilex.extract.acts.identity import adilet_id
-from multilex.extract.acts.links import PrintedId, agreement, printed_ids
+from multilex.extract.acts.identity import HOME, Act, adilet_id
+from multilex.extract.acts.links import Agreement, PrintedId, agreement, is_possible, owner, printed_ids
 from multilex.extract.acts.mention import Mention, ShortForm
 from multilex.extract.acts.mentions import mentions
 from multilex.extract.acts.resolve import resolve
@@ -125,12 +125,14 @@ def _id_after(
 
 def _record(document: Document, mention: Mention, printed: PrintedId | None, day: str | None) -> LegalMention:
     act = mention.act
-    entry = register.entry(act, act.key, mention.registration, day)
+    entry = register.entry(act, act.key, mention.registration, day, register.cited_articles(mention))
+    if printed is not None and (linked := owner(printed.id)) and linked.key in entry.candidates:
+        entry = register.Entry(linked.key, linked.adilet, linked)
     adilet = entry.adilet
     key = act.key
     link = None
     if printed is not None:
-        status = agreement(printed.id, adilet) if adilet else None
+        status = _status(printed, act, adilet)
         link = record.found(
             record.ActLink, document, printed.start, printed.end, "act-link", id=printed.id, status=status
         )
@@ -158,6 +160,14 @@ def _record(document: Document, mention: Mention, printed: PrintedId | None, day
         iri=_iri(entry.key or key),
         link=link,
     )
+
+
+def _status(printed: PrintedId, act: Act, adilet: str | None) -> Agreement | None:
+    """How a printed id compares with the act's, or, where that is not known, with its date and number."""
+    if adilet:
+        return agreement(printed.id, adilet)
+    said = act.jurisdiction == HOME and act.date and not is_possible(printed.id, act.date, act.number)
+    return "conflicts" if said else None
 
 
 def _registration(said: tuple[str, str] | None) -> record.Registration | None:

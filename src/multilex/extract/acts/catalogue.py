@@ -38,6 +38,19 @@ class Catalogue:
         return found
 
     @cached_property
+    def by_number(self) -> Mapping[str, Sequence[KnownAct]]:
+        """Acts of Kazakhstan by number with the numeral of the convocation."""
+        found = defaultdict(list)
+        for act in self.acts:
+            if act.jurisdiction == HOME and act.number and act.number != plain_number(act.number):
+                found[act.number].append(act)
+        return found
+
+    @cached_property
+    def by_adilet(self) -> Mapping[str, KnownAct]:
+        return {act.adilet: act for act in self.acts if act.adilet}
+
+    @cached_property
     def by_title(self) -> Mapping[str, Sequence[KnownAct]]:
         """Acts by title as `comparable` gives it."""
         found: dict[str, list[KnownAct]] = defaultdict(list)
@@ -143,13 +156,33 @@ _LAWS = frozenset({"law", "code", "constitutional_law", "constitution", "decree_
 
 
 def by_title(title: str, kind: str | None = None, jurisdiction: str = HOME) -> tuple[KnownAct, ...]:
-    """Acts with a title, oldest first; `kind` narrows them to a type.
+    """Acts with a title, oldest first; `kind` narrows them to a type, or else to those numbered in one series with it:
+    a constitutional law is often just called a law.
 
     >>> [act.date for act in by_title("О миграции населения")]
     ['1997-12-13', '2011-07-22']
+    >>> [act.type for act in by_title("О выборах в Республике Казахстан", "law")]
+    ['constitutional_law']
     """
-    found = current().by_title.get(comparable(title), ())
-    return tuple(act for act in found if act.jurisdiction == jurisdiction and kind in (None, act.type))
+    found = tuple(act for act in current().by_title.get(comparable(title), ()) if act.jurisdiction == jurisdiction)
+    if kind is None:
+        return found
+    same = tuple(act for act in found if act.type == kind)
+    return same or tuple(act for act in found if _series(act.type, act.date) == _series(kind, act.date))
+
+
+def by_number(number: str) -> Sequence[KnownAct]:
+    """The acts of Kazakhstan with a number that has the numeral of a convocation.
+
+    >>> [act.date for act in by_number("477-IV")]
+    ['2011-07-22']
+    """
+    return current().by_number.get(number, ())
+
+
+def by_adilet(id: str) -> KnownAct | None:
+    """The act with an id of the register; None if unknown."""
+    return current().by_adilet.get(id)
 
 
 def by_code(slug: str, jurisdiction: str = HOME) -> tuple[KnownAct, ...]:

@@ -64,7 +64,17 @@ def describe(chain: Chain, text: str, home: str | None = HOME) -> Act:
     )
     if head.letter == "K" and head.key:
         return replace(act, key=_named_key(head.key, head.other, act))
-    return identified(act)
+    return identified(_settled(act))
+
+
+def _settled(act: Act) -> Act:
+    """The act with the other reading of its date, where the catalogue knows an act of that day and number only."""
+    if act.other_date is None or act.date is None or act.jurisdiction is None:
+        return act
+    first, other = (
+        catalogue.by_date(day, act.number, act.type, act.jurisdiction) for day in (act.date, act.other_date)
+    )
+    return replace(act, date=act.other_date, other_date=act.date) if other and not first else act
 
 
 def _is_foreign(chain: Chain, text: str) -> bool:
