@@ -47,7 +47,8 @@ class Work:
 
 def works(records: Iterable[Record]) -> Iterator[Work]:
     """
-    Every item of every reference list, in order, but for the twins of items that stand before.
+    Every item of every reference list, in order, but for the twins of items that stand before; then the works that
+    footnotes name and no list or note before them does.
 
     Keys are family name and year in ASCII (``hamzin2023``), with a letter where several works share them.
     """
@@ -58,7 +59,8 @@ def works(records: Iterable[Record]) -> Iterator[Work]:
         for pair in record.twins:
             twins.setdefault(pair.original, pair.romanized)
         merged = {pair.romanized for pair in record.twins}
-        for item in items.values():
+        noted = (one for note in record.footnotes for one in note.references if one.fields and one.antecedent is None)
+        for item in (*items.values(), *noted):
             if item.id in merged:
                 continue
             stem = _stem(item)

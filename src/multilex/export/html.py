@@ -124,10 +124,17 @@ def _footnotes(data: Mapping[str, Any], marked: Sequence[Mark]) -> str:
     rows = "".join(
         f'<tr><td class="side">{escape(note["number"] or "–")}</td>'
         f'<td lang="{escape(note["lang"])}">{linked(note, marked)}'
-        f" <span class=dim>called {len(note['callouts'])}×</span></td></tr>"
+        f" <span class=dim>called {len(note['callouts'])}×{''.join(map(_noted, note['references']))}</span></td></tr>"
         for note in data["footnotes"]
     )
     return f'<table class="quiet">{rows}</table>' if rows else ""
+
+
+def _noted(reference: Mapping[str, Any]) -> str:
+    """A work that a footnote names, with the one that it repeats."""
+    before = reference["antecedent"]
+    again = f' = <a href="#{escape(before)}">{escape(before)}</a>' if before else ""
+    return f' · <span id="{escape(reference["id"])}">{escape(reference["id"])}</span>{again}'
 
 
 def _citations(data: Mapping[str, Any]) -> str:

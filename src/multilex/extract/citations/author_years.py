@@ -112,7 +112,7 @@ def _part(piece: str, last: Part | None) -> tuple[Part | None, str | None]:
         return Part(
             last.phrase, last.names, last.others, _years(year["years"]), pinpoint, bool(rest)
         ), rest if more else None
-    names = _only_names().fullmatch(bare) or _named_before().search(bare)
+    names = _only_names().fullmatch(bare) or _at_end(bare[-_BEFORE:])
     if not bare or (names is None and not bare[:1].isupper() and bare[:1] not in '«"“„'):
         return None, None
     part = Part(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -70,6 +70,7 @@ def open_brackets(text: str, start: int, end: int) -> Iterator[Bracket]:
             yield Bracket(here.start, here.end, here.numbers, None, closed=False)
 
 
+@lru_cache(maxsize=10_000)
 def parse(inside: str, last: int | None = None) -> tuple[tuple[int, ...], str | None] | None:
     """Numbers and pinpoint of what stands between the brackets, or None when it is no citation.
 

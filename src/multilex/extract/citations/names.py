@@ -41,11 +41,11 @@ def names_pattern() -> str:
     apart = _any(names["patronymics"]["apart"])
     name = (
         rf"(?:{_INITIALS}[ ]?)?(?:(?:{particles})[ ]){{0,2}}{_WORD}(?:[ ](?:{apart})(?!\p{{L}}))?"
-        rf"(?:,?[ ]?{_INITIALS}(?!\p{{L}})|[ ]\p{{Lu}}{{1,2}}(?![\p{{L}}.]))?"
+        rf"(?:,?[ ]?{_INITIALS}(?![ ]?\p{{L}})|[ ]?{_INITIALS}(?!\p{{L}})|[ ]\p{{Lu}}{{1,2}}(?![\p{{L}}.]))?"
     )
     between = rf"(?:[ ]?,[ ]?(?:(?:{joining})[ ])?|[ ](?:{joining})[ ]|[ ]?&[ ]?|[ ]?[–/][ ]?)"
     others = rf"(?:,?[ ]?[(]?(?P<others>{_any(table('citations')['names']['others'])})(?!\p{{L}})\.?[)]?)"
-    return rf"(?P<names>{name}(?:{between}{name}){{0,7}}){others}?"
+    return rf"(?P<names>{name}(?:{between}{name}){{0,7}}+){others}?"
 
 
 def families_of(printed: str) -> tuple[str, ...]:
@@ -56,8 +56,13 @@ def families_of(printed: str) -> tuple[str, ...]:
     ('Orlova', 'Seitov', 'Vries')
     """
     apart = set(table("names")["patronymics"]["apart"])
-    words = (match[0] for match in _NAME_WORD.finditer(printed[:LONGEST]))
-    return tuple(word for word in words if word not in apart and not (len(word) < 3 and word.isupper()))
+    words = (match[0] for match in _NAME_WORD.finditer(printed[:LONGEST]) if not _is_initial(printed, match))
+    return tuple(word for word in words if word not in apart)
+
+
+def _is_initial(printed: str, match: "regex.Match[str]") -> bool:
+    """Whether a word of two letters is an initial: ``JA``, ``Ya.``"""
+    return len(match[0]) < 3 and (match[0].isupper() or printed[match.end() : match.end() + 1] == ".")
 
 
 def is_person(names: str, others: str | None) -> bool:
