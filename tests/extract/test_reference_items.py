@@ -79,6 +79,17 @@ LISTS = {
     "no numbers, lines cut after a word": (
         "|Orlova A. Rivers of the\n\nNorth. 2011.\n\n|Seitov B. Lakes in\n\nAlmaty. 2012."
     ),
+    "every number in a line of its own": "|1.\nOrlova A. Rivers.\n|2.\nSeitov B. Lakes.\n|3.\nKim V. Seas.",
+    "every number in a paragraph of its own": "|1\n\nOrlova A. Rivers.\n\n|2\n\nSeitov B. Lakes.\n\n|3\n\nKim V. Seas.",
+    "the sign for a number before it": "|№1 Orlova A. Rivers.\n|№ 2 Seitov B. Lakes.\n|№3 Kim V. Seas.",
+    "semicolons between the items of a line": "|1. Orlova A. Rivers; |2. Seitov B. Lakes; |3. Kim V. Seas.",
+    "a hanging indent": (
+        "|Orlova, A. (2011). Rivers of the North and\n    springs. Terek.\n|Kim, V. (2013). Seas. Water, 1,\n    12–15."
+    ),
+    "numbers restart": "|1. Orlova A. Rivers.\n\n|2. Seitov B. Lakes.\n\n|1. Kim V. Seas.\n\n|2. Li Y. Bays.",
+    "a page number begins a line": (
+        "|9. Orlova A. Rivers. – Vol.\n10. – P. 3.\n|10. Seitov B. Lakes. –\n2012. – № 11. – P. 5.\n|11. Kim V. Seas."
+    ),
     "a stray sign before the first": "|2 1.Orlova A. Rivers.\n\n|2.Seitov B. Lakes.\n\n|3.Kim V. Seas.",
 }
 

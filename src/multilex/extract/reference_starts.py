@@ -22,9 +22,11 @@ MOST_INLINE = 5_000
 
 _BULLET = regex.compile(r"(?:[-–—•·▪*●]|\\-)[ \t]+(?=\S)")
 _NUMBER = regex.compile(
-    r"(?:\[(?P<n>[0-9]{1,3})\][.,]?|\((?P<n>[0-9]{1,3})\)"
+    r"(?:№[ \t]?)?(?:\[(?P<n>[0-9]{1,3})\][.,]?|\((?P<n>[0-9]{1,3})\)"
     r"|(?P<n>[0-9]{1,3})(?:\\?[.)](?:[ \t]?(?P=n)\.)?|(?P<bare>(?=[ \t]|\p{Lu}\p{Ll}))))[ \t]*(?=\S)"
 )
+_ALONE = regex.compile(r"[ \t]*(?:\[(?P<n>[0-9]{1,3})\]|(?P<n>[0-9]{1,3})(?:[.)]|(?P<bare>)))[ \t]*")
+"""A number in a line of its own; the item begins in the next."""
 _DECIMAL = regex.compile(r"[0-9]+(?:[.,%]|[ ]?$|[ ](?!\p{Lu}))")
 """After ``3.``: the number of 3.5 GHz and 12.06.2025, not of an item ``3.3D models`` or ``3.2020 Report``."""
 _INLINE = regex.compile(
@@ -76,8 +78,13 @@ def starts(document: Document, start: int, end: int, before: str) -> Iterator[St
             listed = block.kind is BlockKind.LIST_ITEM and first == block.start
             yield _at_line(text, first, line_end, place, before, listed)
             yield from islice(_inside_line(text, first, line_end), MOST_INLINE)
-            before, place = text[max(first, line_end - 80) : line_end], LINE
+            before, place = _end_of(text, first, line_end), LINE
         line_start = line_end + 1
+
+
+def _end_of(text: str, start: int, end: int) -> str:
+    """The last signs of a line or block; an open bracket where it is a number, for that goes on."""
+    return "(" if _ALONE.fullmatch(text, start, end) else text[max(start, end - 80) : end]
 
 
 def _skip_blanks(text: str, start: int, end: int) -> int:
@@ -93,7 +100,12 @@ def _at_line(text: str, first: int, end: int, place: float, before: str, listed:
     if number and number.group()[-1] in ".)" and _DECIMAL.match(text, number.end(), end):
         number = None
     value = number.end() if number else start
-    score = place + _shape(text[value : min(end, value + 80)], numbered=number is not None) + _after(before)
+    if alone := _ALONE.fullmatch(text, start, end):
+        number, value = alone, _skip_blanks(text, end, min(len(text), end + 80))
+        end = value + 80
+    value = start if value >= len(text) else value
+    numbered = number is not None
+    score = place + _shape(text[value : min(end, value + 80)], numbered=numbered) + _after(before, numbered=numbered)
     if number and number["bare"] is not None:
         score -= 1
     if number is None and end - start < 20:
@@ -105,7 +117,7 @@ def _inside_line(text: str, first: int, end: int) -> Iterator[Start]:
     for match in _INLINE.finditer(text, first + 1, end):
         begin = match.start("n") - (text[match.start("n") - 1] in "[(")
         score = INLINE + _shape(text[match.end() : min(end, match.end() + 80)], numbered=True)
-        score += _after(text[max(first, begin - 80) : begin])
+        score += _after(text[max(first, begin - 80) : begin], numbered=True)
         if match["bare"] is not None or begin == match.start():
             score -= 1
         yield Start(begin, begin, match.end(), int(match["n"]), score, False, True)
@@ -129,7 +141,7 @@ def _shape(text: str, *, numbered: bool) -> float:
     return -1.0 if first.isdigit() else -3.0
 
 
-def _after(before: str) -> float:
+def _after(before: str, *, numbered: bool) -> float:
     """How much the text before a place looks like the end of an item."""
     before = before.rstrip()
     if not before:
@@ -137,7 +149,7 @@ def _after(before: str) -> float:
     if _ADDRESS_END.search(before):
         return 0.5
     if before[-1] in _OPEN_END:
-        return -3.0
+        return -1.0 if numbered and before[-1] == ";" else -3.0
     if (word := _volume_before().search(before)) and not before[: word.start()].rstrip()[-1:].isdigit():
         return -3.0
     if before[-1] in _CLOSED_END or before[-1].isdigit():
@@ -185,5 +197,5 @@ def list_starts(document: Document, spans: Sequence[tuple[int, int]]) -> list[St
     before = ""
     for start, end in spans:
         found.extend(starts(document, start, end, before))
-        before = document.text[max(start, end - 80) : end]
+        before = _end_of(document.text, start, end)
     return found
