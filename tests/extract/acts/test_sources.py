@@ -163,6 +163,18 @@ def test_the_day_of_the_paper_resolves_a_name_by_the_catalogue() -> None:
     assert source.candidates == ()
 
 
+def test_a_full_date_identifies_a_constitution() -> None:
+    source = only("Действует Конституция Республики Казахстан от 30 августа 1995 года.")
+    assert (source.key, source.resolution) == ("kz/constitution/1995-08-30", ActResolution.OWN_WORDS)
+    assert source.adilet_id == "K950001000_"
+
+
+def test_the_kind_is_the_catalogue_s() -> None:
+    source = only("Закон Республики Казахстан «О выборах» от 28 сентября 1995 года № 2464 действует.")
+    assert source.key == "kz/constitutional-law/1995-09-28/2464"
+    assert source.act_type == "constitutional_law"
+
+
 def test_a_title_that_the_catalogue_does_not_know_identifies_nothing() -> None:
     source = only("Закон РК «О чаше и ложке» содержит такие нормы.")
     assert (source.resolution, source.adilet_id, source.status) == (ActResolution.UNRESOLVED, None, None)

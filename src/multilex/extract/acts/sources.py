@@ -6,7 +6,7 @@ import regex
 
 from multilex.extract.acts import catalogue, grammar
 from multilex.extract.acts.catalogue import KnownAct
-from multilex.extract.acts.identity import HOME
+from multilex.extract.acts.identity import FULL, HOME
 from multilex.extract.acts.links import addresses
 from multilex.packs.sounds import sounds
 from multilex.record import LegalMention, LegalSource, PinpointPart
@@ -102,8 +102,8 @@ def _source(id: str, acts: Sequence[LegalMention], group: Sequence[int]) -> Lega
     return LegalSource(
         id=id,
         key=key,
-        act_type=best.act_type,
-        jurisdiction=best.jurisdiction,
+        act_type=known.type if known else best.act_type,
+        jurisdiction=known.jurisdiction if known else best.jurisdiction,
         issuer=best.issuer,
         date=known.date if known else best.date,
         number=known.number if known else best.number,
@@ -134,7 +134,8 @@ def _resolution(best: LegalMention) -> ActResolution:
         return ActResolution.UNRESOLVED
     if best.resolution is not ActResolution.OWN_WORDS or best.key == best.register_key:
         return best.resolution
-    return ActResolution.CATALOGUE if best.register_key and not best.number else best.resolution
+    said = best.number is not None or len(best.date or "") == FULL
+    return ActResolution.CATALOGUE if best.register_key and not said else best.resolution
 
 
 def _successor(known: KnownAct) -> str | None:
