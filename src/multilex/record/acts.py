@@ -70,10 +70,10 @@ class LegalSource(Model):
     """An act that the paper cites, once, with all its `mentions` (indices into `Record.acts`).
 
     `id` is unique in the record (``act-1``, in order of first mention). `key` is the register's where known, else the
-    paper's. Titles by language: `printed` as the paper first prints them, `titles` of the catalogue; `links` are
-    addresses in the register. `pinpoints` are all places cited, each once. `status`, `until` (the day from which
-    it no longer is in force) and `successor` (a key) are the catalogue's. `resolution` says how the act is known; when
-    ``unresolved``, `key` is but a name (or None) and `candidates` are the acts that it may be.
+    paper's. Titles by language: `printed` as the paper first prints them, `titles` of the catalogue (those that all
+    candidates bear); `links` are addresses in the register. `pinpoints` are all places cited, each once. `status`,
+    `until` (the day from which it no longer is in force) and `successor` (a key) are the catalogue's. `resolution` says
+    how the act is known; when ``unresolved``, `key` is but a name (or None) and `candidates` are what it may be.
     """
 
     id: str

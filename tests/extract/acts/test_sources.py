@@ -124,6 +124,7 @@ def test_a_name_that_several_acts_bore_stays_open_in_all_languages() -> None:
         ActResolution.UNRESOLVED, "kz/code/labour", None, {},
     )  # fmt: skip
     assert source.candidates == ("kz/code/2007-05-15/251-III", "kz/code/2015-11-23/414-V")
+    assert source.titles["ru"] == "Трудовой кодекс Республики Казахстан"
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,15 @@
 """Sources: the acts that a paper cites, each once, with all its mentions."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from functools import cache
 
 import regex
 
-from multilex.extract.acts import catalogue, grammar
+from multilex.extract.acts import catalogue
 from multilex.extract.acts.catalogue import KnownAct
 from multilex.extract.acts.identity import FULL, HOME
 from multilex.extract.acts.links import addresses
+from multilex.packs import table
 from multilex.packs.sounds import sounds
 from multilex.record import LegalMention, LegalSource, PinpointPart
 from multilex.vocabulary import ActResolution, ActStatus
@@ -83,8 +85,9 @@ def _is_identified(act: LegalMention) -> bool:
     return any(part[:1].isdigit() for part in said) or act.key in _treaties()
 
 
+@cache
 def _treaties() -> frozenset[str]:
-    return frozenset(entry["key"] for _, _, entry in grammar.named_patterns())
+    return frozenset(entry["key"] for entry in table("law/int")["treaties"])
 
 
 def _source(id: str, acts: Sequence[LegalMention], group: Sequence[int]) -> LegalSource:
@@ -98,7 +101,8 @@ def _source(id: str, acts: Sequence[LegalMention], group: Sequence[int]) -> Lega
         if act.title:
             printed.setdefault(act.lang, act.title)
     resolution = _resolution(best)
-    open_ = resolution is ActResolution.UNRESOLVED
+    unresolved = resolution is ActResolution.UNRESOLVED
+    candidates = tuple(dict.fromkeys(one for act in mine for one in act.candidates)) if unresolved else ()
     return LegalSource(
         id=id,
         key=key,
@@ -109,7 +113,7 @@ def _source(id: str, acts: Sequence[LegalMention], group: Sequence[int]) -> Lega
         number=known.number if known else best.number,
         registration=next((act.registration for act in mine if act.registration), None),
         printed=printed,
-        titles=dict(known.titles) if known else {},
+        titles=_titles([known] if known else [catalogue.by_key(one) for one in candidates]),
         adilet_id=adilet,
         iri=best.iri,
         links=addresses(adilet) if adilet else {},
@@ -118,9 +122,15 @@ def _source(id: str, acts: Sequence[LegalMention], group: Sequence[int]) -> Lega
         successor=_successor(known) if known else None,
         pinpoints=_pinpoints(mine),
         resolution=resolution,
-        candidates=tuple(dict.fromkeys(one for act in mine for one in act.candidates)) if open_ else (),
+        candidates=candidates,
         mentions=tuple(group),
     )
+
+
+def _titles(acts: Sequence[KnownAct | None]) -> dict[str, str]:
+    """The titles that all of some acts bear."""
+    common = [set(act.titles) if act else set() for act in acts]
+    return dict(sorted(set.intersection(*common))) if common else {}
 
 
 def _says(act: LegalMention) -> tuple[bool, bool, bool, int, bool]:
