@@ -11,13 +11,13 @@ from multilex.record import Author
 
 
 def authors(
-    parent: Element, persons: list[Person], known: list[Organisation], main: str, site: Site, last: int
+    parent: Element, persons: list[Person], known: list[Organisation], main: str, site: Site, before: int
 ) -> None:
-    """The ``authors``; each has the number `last` and his own together for an id."""
+    """The ``authors``; their ids go on from the number of authors `before`."""
     made = node(parent, "authors")
     for person in persons:
         attributes = {"user_group_ref": site.settings.ojs.role, "seq": str(person.number)}
-        one = node(made, "author", include_in_browse="true", **attributes, id=str(last + person.number))
+        one = node(made, "author", include_in_browse="true", **attributes, id=str(before + person.number))
         _names(one, person, main, site)
         theirs = [known[number - 1] for number in person.organisations]
         _affiliations(one, theirs, main, site)

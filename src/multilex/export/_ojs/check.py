@@ -7,11 +7,11 @@ import regex
 
 from multilex.export._about import about
 from multilex.export._face import Problem
-from multilex.export._ojs.article import day, dois
+from multilex.export._ojs.article import day, dois, is_address
 from multilex.export._ojs.galleys import MAGIC, galley, galley_name
 from multilex.export._ojs.site import Site
 from multilex.export._people import organisations, people
-from multilex.export._xml import forbidden
+from multilex.export._xml import folded, forbidden
 from multilex.record import Record
 from multilex.vocabulary import CodeScheme, Severity
 
@@ -60,13 +60,13 @@ def _site(record: Record, site: Site) -> Iterator[Said]:
     if settings.email and not _ADDRESS.fullmatch(settings.email):
         yield _error("settings:ojs.email", f"{settings.email!r} is no e-mail address")
     license = site.settings.journal.license
-    if license and not license.startswith(("http://", "https://")):
+    if license and not is_address(license):
         yield _warning("settings:journal.license", f"OJS wants the address of the licence, not {license!r}")
 
 
 def _languages(record: Record, site: Site) -> Iterator[Said]:
     """OJS wants a title in the language of the article, and takes text only in languages that are switched on."""
-    titles = [title for title in record.titles if title.value and title.lang]
+    titles = [title for title in record.titles if title.lang and folded(title.value or "")]
     main = site.language(record)
     if not titles:
         yield _error("/titles", "an article needs a title")

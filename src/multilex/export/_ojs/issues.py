@@ -9,7 +9,7 @@ from lxml import etree
 
 from multilex.errors import ExportError
 from multilex.export._about import About, about
-from multilex.export._ojs.article import article, day
+from multilex.export._ojs.article import Place, article, day
 from multilex.export._ojs.galleys import filled, galley
 from multilex.export._ojs.nodes import localized, node, root
 from multilex.export._ojs.site import Site
@@ -41,27 +41,31 @@ class _Issue:
 
 def issues(records: Iterable[Record], site: Site) -> Iterator[str]:
     """The file, in pieces: an ``issue`` for papers in a row of one issue. Papers of one file are of one issue."""
-    number = last_author = 0
-    for _, papers in groupby(_placed(records, site), key=lambda pair: pair[0].key):
-        for seq, (issue, record) in enumerate(papers, 1):
-            if seq == 1:
+    number = authors = 0
+    for _, papers in groupby(_placed(records, site), key=lambda paper: paper[0].key):
+        for position, (issue, page, record) in enumerate(papers, 1):
+            if position == 1:
                 yield _HEAD if not number else _CLOSED
                 yield _opened(_issue(issue, site))
             number += 1
-            made = article(record, site, number, seq, last_author, issue.date)
-            last_author += len(people(record))
+            made = article(record, site, Place(number, page or position, authors, issue.date))
+            authors += len(people(record))
             yield from filled(_text(made, 3), galley(record, site.settings.ojs))
     if not number:
         raise ExportError(f"ojs-{site.dialect.version}: there is no article, and no issue without one")
     yield _CLOSED + "</issues>\n"
 
 
-def _placed(records: Iterable[Record], site: Site) -> Iterator[tuple[_Issue, Record]]:
-    """Each record with its issue: what most papers of its file say."""
+def _placed(records: Iterable[Record], site: Site) -> Iterator[tuple[_Issue, int | None, Record]]:
+    """Each record with its issue, which is what most papers of its file say, and its first printed page, where all of
+    the file have one: it puts papers in order that come from several files.
+    """
     for _, group in groupby(records, key=lambda record: record.source.sha256):
         papers = list(group)
         issue = _agreed([about(record, site.settings) for record in papers])
-        yield from ((issue, record) for record in papers)
+        pages = [record.source.printed_pages[0] for record in papers if record.source.printed_pages]
+        for position, record in enumerate(papers):
+            yield issue, pages[position] if len(pages) == len(papers) else None, record
 
 
 def _agreed(papers: list[About]) -> _Issue:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TypeVar
 
 from multilex.export._settings import Settings
+from multilex.export._xml import folded
 from multilex.packs import table
 from multilex.record import Record
 
@@ -55,7 +56,7 @@ class Site:
 
         Titles and names must be there in this language, so it is none that has no title.
         """
-        langs = [title.lang for title in record.titles if title.lang in self.locales and title.value]
+        langs = [title.lang for title in record.titles if title.lang in self.locales and folded(title.value or "")]
         return record.language if record.language in langs else next(iter(langs), None)
 
     def localized(self, texts: Iterable[tuple[str | None, T]], first: str | None = None) -> dict[str, T]:
