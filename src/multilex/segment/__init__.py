@@ -7,6 +7,7 @@ from multilex.document import Document
 from multilex.segment.body import Sections
 from multilex.segment.boundaries import Extent, find_extents
 from multilex.segment.front import Group, Piece, parse_front
+from multilex.segment.headless import headless_lists
 from multilex.segment.language import identify, languages_of
 from multilex.segment.rows import Row, rows_of
 from multilex.segment.zones import find_zones
@@ -41,6 +42,7 @@ def _article(document: Document, rows: list[Row], extent: Extent) -> Article:
     else:
         units_ += _front_units(rows[: zones.body])
         inside = dict(zones.trailing)
+        sections.unannounced = headless_lists(rows[zones.body :], zones.body)
         i = zones.body
         while i < len(rows):
             if i in inside:
@@ -48,7 +50,7 @@ def _article(document: Document, rows: list[Row], extent: Extent) -> Article:
                 sections.in_references, sections.section = False, None
                 i = inside[i]
             else:
-                sections.take(rows[i])
+                sections.take(rows[i], i)
                 i += 1
     units_ += [_unit(piece, section=section, level=level) for piece, section, level in sections.pieces]
     units = tuple(sorted(units_, key=lambda unit: unit.start))

@@ -23,11 +23,16 @@ class Sections:
         self.section: SectionRole | None = None
         self.pieces: list[tuple[Piece, SectionRole | None, int]] = []
         self.in_references = False
+        self.unannounced: dict[int, bool] = {}
 
-    def take(self, row: Row) -> None:
-        """Give the next row its role."""
+    def take(self, row: Row, index: int = -1) -> None:
+        """Give the next row its role; `index` is what `unannounced` lists know it by."""
         if row.aside:
             self._put(row, ASIDE_ROLES.get(row.kind, Role.CAPTION), "layout")
+        elif index in self.unannounced and not self.in_references:
+            self.in_references, self.section = True, SectionRole.REFERENCES
+            headed = self.unannounced[index]
+            self._put(row, Role.REFERENCE_HEADING if headed else Role.REFERENCE, "reference-list")
         elif row.references:
             self._references(row)
         elif row.dates and not row.prose:

@@ -5,6 +5,7 @@ Evidence is worked out when asked for, and once.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, cached_property
 
 import regex
@@ -90,7 +91,15 @@ class Row:
             label = find_label(self.text, meaning)
             if label and (label.alone or _LIST_BEGINS.match(self.text[label.end :])):
                 return label
-        return None
+        return self._references_twice()
+
+    def _references_twice(self) -> Label | None:
+        """The heading in two languages with a slash between."""
+        parts = [part for part in self.text.split("/") if part.strip()] if self.short and "/" in self.text else []
+        labels = [find_label(part, "references") or find_label(part, "references_romanized") for part in parts]
+        if len(labels) < 2 or labels[0] is None or not all(label and label.alone for label in labels):
+            return None
+        return replace(labels[0], end=len(self.text))
 
     @cached_property
     def heading(self) -> Heading | None:
