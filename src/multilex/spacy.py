@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from multilex.engines import spacy_pipes
-from multilex.engines.spacy_pipes import extend_spans
+from multilex.engines.spacy_pipes import extend_spans, pack
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from multilex.record import Finding, Record
     from multilex.tagging import Tag
 
-__all__ = ["extend_spans", "make_multilex", "make_sentences", "to_docs"]
+__all__ = ["extend_spans", "make_multilex", "make_sentences", "pack", "to_docs"]
 
 
 def to_docs(records: "Record | Iterable[Record]", nlp: "Language | None" = None) -> "Iterator[Doc]":

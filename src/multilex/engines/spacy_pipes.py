@@ -19,7 +19,7 @@ from typing import Any, Protocol
 import numpy
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, DocBin, Span
 
 from multilex.errors import OptionError
 
@@ -181,3 +181,8 @@ def blank(lang: str) -> Language:
     ('kk', 'xx', 'xx')
     """
     return spacy.blank(lang if lang in ("kk", "ru", "en") else "xx")
+
+
+def pack(docs: Iterable[Doc]) -> bytes:
+    """The bytes of a DocBin that keeps spans, their values and user data; the same Docs give the same bytes."""
+    return DocBin(docs=docs, store_user_data=True).to_bytes()

@@ -9,7 +9,7 @@ from multilex.vocabulary import CodeScheme, CodeStatus, DateKind
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Journal and issue of a paper; None and empty where neither settings nor paper say anything. `date` is ISO 8601."""
+    """Journal and issue of a paper; None and empty where neither settings nor paper say it. `date` is ISO 8601."""
 
     titles: dict[str, str]
     issn: str | None

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from multilex.export._about import about
 from multilex.export._face import Problem, Scope
+from multilex.export._ids import Ids
 from multilex.export._jats.back import back
 from multilex.export._jats.body import body
 from multilex.export._jats.front import front
-from multilex.export._jats.ids import Ids
 from multilex.export._jats.text import Prose
 from multilex.export._losses import lost
 from multilex.export._settings import DEFAULTS, Settings

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from multilex.export._jats.ids import Cited, Ids
+from multilex.export._ids import Cited, Ids
 from multilex.export._jats.text import XLINK, Prose
 from multilex.export._xml import Element, add, append_text, clean, element
 from multilex.packs import table

@@ -1,7 +1,7 @@
 """Running text in JATS: citations, footnote callouts and legal acts as links."""
 
+from multilex.export._ids import Ids
 from multilex.export._inline import Findings, Inline
-from multilex.export._jats.ids import Ids
 from multilex.export._xml import Element, add, append_text, clean, element
 from multilex.record import Block, Callout, Citation, Record
 

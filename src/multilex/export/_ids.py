@@ -1,4 +1,4 @@
-"""The identifiers of a JATS article: what an ``xref`` points at."""
+"""The identifiers of an article in mark-up: what its links point at."""
 
 from dataclasses import dataclass
 

@@ -1,0 +1,1 @@
+"""TEI: header, text and bibliography of an article."""
