@@ -6,7 +6,7 @@ Any bracket with a year may be one; which is, the paper's references decide (`mu
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
@@ -15,22 +15,24 @@ from multilex.extract.citations.brackets import place_pattern
 from multilex.extract.citations.names import names_pattern
 from multilex.packs import languages, table
 
-_BRACKET = regex.compile(r"[(\[](?P<inside>[^()\[\]]{4,400})[)\]]")
+_BRACKET = regex.compile(r"[(\[](?P<inside>(?:[^()\[\]]|\[\p{Lu}{2,12}\]){4,400})[)\]]")
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}[a-zа-е]?(?![\p{L}0-9])"
 _YEARS = rf"{_YEAR}(?:[ ]?[,;/&][ ]?(?:{_YEAR}|[a-zа-е](?![\p{{L}}\p{{N}}.])))*+"
 _FIRST_YEAR = regex.compile(rf"(?<![\p{{L}}0-9.,–-])(?P<years>{_YEARS})")
 _BEFORE = 160
 """Characters before a bracket in which the name may stand."""
 _MOST_PARTS = 40
+_BLANKS = {ord(blank): " " for blank in "\t\n\r\u00a0\u2009\u202f"}
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One author with years: `names` and `others` (*et al.*) as printed, None for what is no list of names;
-    `phrase` all that stands before the year.
+    """One author with years: `names` and `others` (*et al.*) as printed, None for what is no list of names; `phrase` is
+    what stands before the year, or before the bracket of a narrative group, with the names from `at` on.
     """
 
     phrase: str
+    at: int
     names: str | None
     others: str | None
     years: tuple[str, ...]
@@ -41,7 +43,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A bracket with years, and the name before it where the bracket has none: its span and its parts."""
+    """A bracket with years: its span and its parts; `narrative` where the name stands before it."""
 
     start: int
     end: int
@@ -61,18 +63,19 @@ def year_groups(text: str, start: int, end: int) -> Iterator[Group]:
         if not _FIRST_YEAR.search(inside):
             continue
         if bare := _bare().fullmatch(" ".join(inside.split())):
-            before = text[max(start, match.start() - _BEFORE) : match.start()]
-            name = _at_end(" ".join(before.split(" ")))
-            if name is not None:
+            before = text[max(start, match.start() - _BEFORE) : match.start()].translate(_BLANKS)
+            if before.strip():
+                name = _at_end(before)
                 part = Part(
-                    name.group(),
-                    name["names"],
-                    name["others"],
+                    before,
+                    len(before) if name is None else name.start(),
+                    name["names"] if name else None,
+                    name["others"] if name else None,
                     _years(bare["years"]),
                     bare["place"],
                     bool(bare["word"]),
                 )
-                yield Group(match.start() - len(before) + name.start(), match.end(), (part,), True)
+                yield Group(match.start(), match.end(), (part,), True)
             continue
         parts = tuple(_parts(" ".join(inside.split())))
         if parts:
@@ -80,6 +83,7 @@ def year_groups(text: str, start: int, end: int) -> Iterator[Group]:
 
 
 def _at_end(before: str) -> "regex.Match[str] | None":
+    """The names that a text ends with."""
     return _named_before().search(before)
 
 
@@ -109,14 +113,15 @@ def _part(piece: str, last: Part | None) -> tuple[Part | None, str | None]:
     see = _see().match(phrase)
     bare = phrase[see.end() :] if see else phrase
     if not bare and last is not None:
-        return Part(
-            last.phrase, last.names, last.others, _years(year["years"]), pinpoint, bool(rest)
-        ), rest if more else None
-    names = _only_names().fullmatch(bare) or _at_end(bare[-_BEFORE:])
+        again = replace(last, years=_years(year["years"]), pinpoint=pinpoint, loose=bool(rest))
+        return again, rest if more else None
+    bare = bare[-_BEFORE:]
+    names = _only_names().fullmatch(bare) or _at_end(bare)
     if not bare or (names is None and not bare[:1].isupper() and bare[:1] not in '«"“„'):
         return None, None
     part = Part(
         bare,
+        names.start() if names else len(bare),
         names["names"] if names else None,
         names["others"] if names else None,
         _years(year["years"]),

@@ -36,7 +36,8 @@ def _any(words: list[str]) -> str:
 def names_pattern() -> str:
     """A pattern of one name or a list of names: ``A. Orlova, Seitov & de Vries``, ``Орлова А.Б. и др.``"""
     names = table("names")
-    particles = _any(names["particles"]["words"])
+    words = names["particles"]["words"]
+    particles = _any([*words, *(word.title() for word in words if len(word) > 2)])
     joining = _any([*names["joining"]["words"], *(word for pack in languages().values() for word in pack.words("and"))])
     apart = _any(names["patronymics"]["apart"])
     name = (
@@ -55,9 +56,13 @@ def families_of(printed: str) -> tuple[str, ...]:
     >>> families_of("A. Orlova, Seitov & de Vries J.")
     ('Orlova', 'Seitov', 'Vries')
     """
-    apart = set(table("names")["patronymics"]["apart"])
-    words = (match[0] for match in _NAME_WORD.finditer(printed[:LONGEST]) if not _is_initial(printed, match))
-    return tuple(word for word in words if word not in apart)
+    names = table("names")
+    apart, particles = set(names["patronymics"]["apart"]), set(names["particles"]["words"])
+    words = [match[0] for match in _NAME_WORD.finditer(printed[:LONGEST]) if not _is_initial(printed, match)]
+    last = len(words) - 1
+    return tuple(
+        word for at, word in enumerate(words) if word not in apart and (at == last or word.lower() not in particles)
+    )
 
 
 def _is_initial(printed: str, match: "regex.Match[str]") -> bool:

@@ -9,7 +9,8 @@ from multilex.extract.citations.brackets import Bracket, brackets, open_brackets
 from multilex.extract.citations.cited import Cited, listed
 from multilex.extract.citations.names import alike, families_of, is_person, names_pattern, same_family
 from multilex.extract.citations.works import Work, Works
-from multilex.packs import table
+from multilex.packs import languages, table
+from multilex.segment.places import is_place
 from multilex.vocabulary import CitationStyle, NoteCode, State
 
 Span = tuple[int, int]
@@ -85,13 +86,14 @@ def _author(text: str, limit: int, one: Bracket, works: Works) -> tuple[str | No
             return _from(printed, families[index:], match), None
     if not families or not cited or not any(work.families for work in cited):
         return None, None
-    theirs = [work for work in works.of(families[-1]) if work not in cited]
-    is_said = others or (is_person(printed, others) and " " in printed) or _is_said(text, limit, match, before, one)
-    if not (theirs or is_said) or any(
-        alike(family, one) for family in families for work in cited for one in work.families
-    ):
+    is_said = bool(others) or (is_person(printed, others) and " " in printed) or _is_said(text, match, before, one)
+    agrees = any(alike(family, one) for family in families for work in cited for one in work.families)
+    theirs = [] if agrees or is_place(families[-1]) else [work for work in works.of(families[-1]) if work not in cited]
+    if not (theirs or is_said):
         return None, None
     name = _from(printed, families if is_said else families[-1:], match)
+    if agrees:
+        return name, None
     whose = ", ".join(next(work.families[:3] for work in cited if work.families))
     numbers = sorted({work.number for work in theirs if work.number is not None})
     where = f"; of {families[-1]} is {listed(numbers)}" if numbers else ""
@@ -113,15 +115,23 @@ def _from(printed: str, families: Sequence[str], match: "regex.Match[str]") -> s
     return match.string[match.start("names") :][initials.start() if initials else at : end].rstrip(" ,")
 
 
-def _is_said(text: str, limit: int, match: "regex.Match[str]", before: str, one: Bracket) -> bool:
-    """Whether the sentence says that the name is an author's: *according to*, *argues*."""
+def _is_said(text: str, match: "regex.Match[str]", before: str, one: Bracket) -> bool:
+    """Whether the sentence says that the name is an author's: *according to Orlova*, *Orlova argues*."""
     said = table("citations")["names"]
-    head = before[: match.start()].casefold().split()[-3:]
+    if match["names"].strip().casefold() in _openers():
+        return False
+    head = before[: match.start()].casefold().rstrip()
+    lead = " ".join(head.split()[-3:])
+    if any(lead == words or lead.endswith(" " + words) for words in said["said_before"]):
+        return True
+    is_subject = not head or not head[-1].isalnum() or lead.endswith(tuple(f" {word}" for word in said["that"]))
     tail = regex.findall(r"\p{L}+", text[one.end : one.end + 40].casefold())[:2]
-    lead = " " + " ".join(head)
-    return any(lead.endswith(" " + words) for words in said["said_before"]) or any(
-        " ".join(tail[: len(words.split())]) == words for words in said["said_after"]
-    )
+    return is_subject and any(" ".join(tail[: len(words.split())]) == words for words in said["said_after"])
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(word for pack in languages().values() for word in pack.data["sentences"]["openers"])
 
 
 @cache

@@ -1,7 +1,7 @@
 """The works that a paper lists, looked up by author and year as citations name them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -67,13 +67,19 @@ class Works:
                     return Match(tuple(self._original(work) for work in _lettered(chosen, year[4:])), first)
         return None
 
-    def titled(self, phrase: str, year: str) -> Match | None:
-        """The work of a body, or the one whose title begins so: ``World Bank``, ``WHO``, ``«Title``."""
+    def by_body(self, phrase: str, year: str) -> Match | None:
+        """The work of a body: ``World Bank``, ``WHO``."""
         words = _folded(phrase)
-        if not words:
-            return None
+        return self._first(year, lambda work: _is_body(work, words, phrase)) if words else None
+
+    def titled(self, phrase: str, year: str) -> Match | None:
+        """The work that begins with these words, as one without author does."""
+        words = _folded(phrase)
+        return self._first(year, lambda work: work.head[: len(words)] == words) if words else None
+
+    def _first(self, year: str, is_meant: Callable[[Work], bool]) -> Match | None:
         for by_year in self.by_year:
-            hits = [work for work in by_year.get(year[:4], ()) if _begins(work, words, phrase)]
+            hits = [work for work in by_year.get(year[:4], ()) if is_meant(work)]
             if hits:
                 return Match(tuple(self._original(work) for work in _lettered(hits, year[4:])), 0)
         return None
@@ -179,12 +185,10 @@ def _folded(text: str) -> tuple[str, ...]:
     return tuple(_WORDS.findall(text.casefold()))
 
 
-def _begins(work: Work, words: tuple[str, ...], phrase: str) -> bool:
-    if work.head[: len(words)] == words:
+def _is_body(work: Work, words: tuple[str, ...], phrase: str) -> bool:
+    if any(_folded(body)[: len(words) if len(words) > 1 else None] == words for body in work.bodies):
         return True
-    if any(_folded(body)[: len(words)] == words for body in work.bodies):
-        return True
-    return len(words) == 1 and phrase.isupper() and _abbreviates(work, words[0])
+    return len(words) == 1 and len(words[0]) > 1 and phrase.isupper() and _abbreviates(work, words[0])
 
 
 def _abbreviates(work: Work, letters: str) -> bool:

@@ -1,16 +1,23 @@
 """Citations by author and year: those that the references back, and in a paper that cites so others like them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
 
 from multilex.extract.citations.author_years import Group, Part, year_groups
 from multilex.extract.citations.cited import Cited
 from multilex.extract.citations.names import families_of, is_person
-from multilex.extract.citations.works import Match, Works
+from multilex.extract.citations.works import Works
 from multilex.segment.places import is_place
 from multilex.vocabulary import CitationStyle, NoteCode
 
 Span = tuple[int, int]
 
+_CAPITAL = regex.compile(r"(?<![\p{L}\p{N}«\"“„'’-])[«\"“„]?\p{Lu}")
+_INITIALS = regex.compile(r"(?:\p{Lu}\p{Ll}?\.[ -]?){1,3}$")
+_ABBREVIATION = regex.compile(r"\[\p{Lu}{2,12}\]")
+_MOST_STARTS = 12
 _MOST_GROUPS = 5_000
 """Brackets with years that are looked at; more has no paper."""
 _FEWEST = 2
@@ -26,8 +33,8 @@ def by_author_and_year(text: str, spans: Sequence[Span], works: Works) -> list[C
     persons count as well, and everywhere ``[Orlova, 2018]``; they have no target.
     """
     groups = [group for start, end in spans for group in _first(year_groups(text, start, end))][:_MOST_GROUPS]
-    read = [(group, [_matches(part, works) for part in group.parts]) for group in groups]
-    backed = [any(any(matches) for matches in parts) for _, parts in read]
+    read = [(group, [[_meaning(part, year, works) for year in part.years] for part in group.parts]) for group in groups]
+    backed = [any(any(years) for years in parts) for _, parts in read]
     has_list = bool(works.by_id)
     told = sum(is_backed or _several(group) for group, is_backed in zip(groups, backed, strict=True))
     cites_so = told >= _FEWEST if has_list else sum(map(_is_persons, groups)) >= _FEWEST_ALONE
@@ -43,16 +50,35 @@ def _first(groups: Iterator[Group]) -> Iterator[Group]:
         yield group
 
 
-def _matches(part: Part, works: Works) -> list[Match | None]:
-    """What each year of a part means."""
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """The works of a part with one year, and where in its phrase their author begins."""
+
+    targets: tuple[str, ...]
+    at: int
+
+
+def _meaning(part: Part, year: str, works: Works) -> _Meaning | None:
+    """What a part with one of its years means: a body's work, that of its names, or one that begins with its words."""
+    starts = [match.start() for match in _CAPITAL.finditer(part.phrase)][-_MOST_STARTS:]
+    phrases = [(at, _ABBREVIATION.sub("", part.phrase[at:]).rstrip(" ,'’s")) for at in starts]
+    for at, phrase in phrases:
+        if body := works.by_body(phrase, year):
+            return _Meaning(body.targets, at)
     families = families_of(part.names) if part.names else ()
-    found = []
-    for year in part.years:
-        match = works.named(families, year, bool(part.others)) if families else None
-        if match is None or (match.first and part.phrase[:1].isupper() and part.names != part.phrase.strip()):
-            match = works.titled(part.phrase, year) or match
-        found.append(match)
-    return found
+    if families and (named := works.named(families, year, bool(part.others))):
+        return _Meaning(named.targets, _name_at(part, families[named.first]) if named.first else part.at)
+    for at, phrase in phrases:
+        if (" " in phrase or not is_place(phrase)) and (titled := works.titled(phrase, year)):
+            return _Meaning(titled.targets, at)
+    return None
+
+
+def _name_at(part: Part, family: str) -> int:
+    """Where a name of a part begins, with its initials."""
+    at = part.phrase.find(family, part.at)
+    initials = _INITIALS.search(part.phrase, part.at, at)
+    return initials.start() if initials else at
 
 
 def _is_persons(group: Group) -> bool:
@@ -62,7 +88,7 @@ def _is_persons(group: Group) -> bool:
     return all(
         part.names is not None
         and not part.loose
-        and part.phrase.startswith(part.names)
+        and (group.narrative or part.at == 0)
         and is_person(part.names, part.others)
         for part in group.parts
     )
@@ -87,26 +113,26 @@ def _in_square(text: str, group: Group) -> bool:
     )
 
 
-def _cited(text: str, group: Group, parts: list[list[Match | None]], has_list: bool, works: Works) -> Cited:
+def _cited(text: str, group: Group, parts: list[list[_Meaning | None]], has_list: bool, works: Works) -> Cited:
     start, remarks = group.start, []
     targets: list[str] = []
     authors: list[str] = []
-    for part, matches in zip(group.parts, parts, strict=True):
-        author = _author(part, matches)
+    for part, meanings in zip(group.parts, parts, strict=True):
+        at = min((meaning.at for meaning in meanings if meaning), default=part.at if group.narrative else 0)
+        author = part.phrase[at:].strip(" ,")
         authors.append(author)
         if group.narrative:
-            start = group.start + max(part.phrase.find(author), 0)
-        for year, match in zip(part.years, matches, strict=True):
+            start = group.start - len(part.phrase) + at
+        for year, meaning in zip(part.years, meanings, strict=True):
             said = f"{author} {year}"
-            if match and match.targets:
-                targets.extend(match.targets)
-                if len(match.targets) > 1:
-                    message = f"{said} fits several references: {', '.join(match.targets)}"
+            if meaning and meaning.targets:
+                targets.extend(meaning.targets)
+                if len(meaning.targets) > 1:
+                    message = f"{said} fits several references: {', '.join(meaning.targets)}"
                     remarks.append((NoteCode.CITATION_AMBIGUOUS, message))
             elif has_list:
-                remarks.append(
-                    (NoteCode.CITATION_DANGLING, f"{said} is not in the reference list{_other_years(part, works)}")
-                )
+                message = f"{said} is not in the reference list{_other_years(part, works)}"
+                remarks.append((NoteCode.CITATION_DANGLING, message))
     return Cited(
         start,
         group.end,
@@ -118,16 +144,6 @@ def _cited(text: str, group: Group, parts: list[list[Match | None]], has_list: b
         pinpoint="; ".join(part.pinpoint for part in group.parts if part.pinpoint) or None,
         remarks=tuple(remarks),
     )
-
-
-def _author(part: Part, matches: list[Match | None]) -> str:
-    """The names that are the work's as printed, with *et al.*; the whole phrase for a body or a title."""
-    phrase = part.phrase.strip(" ,")
-    first = max((match.first for match in matches if match), default=0)
-    if part.names is None or not first:
-        return phrase
-    families = families_of(part.names)
-    return phrase[phrase.find(families[first]) :] if first < len(families) else phrase
 
 
 def _other_years(part: Part, works: Works) -> str:
