@@ -1,5 +1,7 @@
 """Original and romanised printings of one work."""
 
+import pytest
+
 from multilex.align.reference_differences import twin_notes
 from multilex.align.reference_twins import twins
 from multilex.extract.reference_fields import parse_reference
@@ -98,3 +100,20 @@ def test_a_missing_author_and_a_title_left_half_in_cyrillic_are_told() -> None:
 def test_a_work_under_two_numbers_is_told() -> None:
     told = messages([*ORIGINAL, ORIGINAL[0]], [])
     assert told == [(NoteCode.REFERENCE_DUPLICATE, "original:1 and original:5 are the same work")]
+    same_doi = [
+        "Lee V. Rivers of ice // Water. – 2001. https://doi.org/10.5555/xyz",
+        "Lee, V. (2001). Rivers of the ice. doi:10.5555/XYZ",
+    ]
+    assert [code for code, _ in messages(same_doi, [])] == [NoteCode.REFERENCE_DUPLICATE]
+
+
+@pytest.mark.parametrize(
+    ("original", "romanized", "said"),
+    [
+        (ORIGINAL[0], ROMANIZED[1].replace("stepnoj zony", "степной зоны"), "half romanised"),
+        (ORIGINAL[0], ROMANIZED[1].replace("Reki stepnoj zony", "Реки степной зоны"), "not romanised"),
+        (ORIGINAL[3], ROMANIZED[0].replace("plain", "plains"), "'Lakes of the plain' and 'Lakes of the plains'"),
+    ],
+)
+def test_what_is_wrong_with_a_title_is_told(original: str, romanized: str, said: str) -> None:
+    assert [said in message for _, message in messages([original], [romanized])] == [True]

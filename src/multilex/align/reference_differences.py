@@ -1,6 +1,7 @@
 """What the two printings of one work disagree about, and works that a list holds twice, as notes."""
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import zip_longest
 
 import regex
@@ -15,6 +16,11 @@ _CYRILLIC, _LATIN = regex.compile(r"\p{Cyrillic}"), regex.compile(r"\p{Latin}")
 _LETTERS = regex.compile(r"\p{L}+")
 _BLANKS = regex.compile(r"[\s.,;:()\[\]«»\"'-]+")
 _SHOWN = 60
+_FEW = 3
+"""Letters of the other script that a name or a formula may have."""
+_LONG_TITLE = 12
+_ALIKE = 0.8
+"""Likeness of two titles that differ by a word or a slip, not because one of them was read wrong."""
 
 
 def twin_notes(lists: Sequence[ReferenceList], twins: Sequence[Twin]) -> tuple[Note, ...]:
@@ -36,9 +42,9 @@ def _differences(original: Reference, romanized: Reference) -> Iterator[Note]:
         if a is not None and b is not None and not _same(name, a.value, b.value):
             yield _note(original, romanized, name, a.value, b.value)
     yield from _authors(original, romanized, first, second)
-    title = second.values.get("title")
-    if title is not None and _half_romanised(title.value):
-        yield _note(original, romanized, "title", "", f"half romanised: {title.value}")
+    ours, theirs = first.values.get("title"), second.values.get("title")
+    if ours is not None and theirs is not None and (said := _title(ours.value, theirs.value)):
+        yield _note(original, romanized, "title", *said)
 
 
 def _same(name: str, a: str, b: str) -> bool:
@@ -75,10 +81,18 @@ def _shown(name: ReferenceName | None) -> str:
     return " ".join(part for part in (name.family, name.given) if part) if name else ""
 
 
-def _half_romanised(title: str) -> bool:
-    """Whether a title mixes Cyrillic letters into Latin ones, or the reverse, by more than a word or two."""
-    cyrillic, latin = len(_CYRILLIC.findall(title)), len(_LATIN.findall(title))
-    return min(cyrillic, latin) >= 3 and latin >= cyrillic
+def _title(ours: str, theirs: str) -> tuple[str, str] | None:
+    """What to say of two printings of a title: not or half romanised, or a word other in the same script."""
+    cyrillic = len(_CYRILLIC.findall(theirs))
+    more_latin = len(_LATIN.findall(theirs)) - len(_LATIN.findall(ours))
+    if cyrillic >= _FEW and len(_CYRILLIC.findall(ours)) >= _FEW:
+        return "", f"{'half' if more_latin >= _FEW else 'not'} romanised: {theirs}"
+    if cyrillic or _CYRILLIC.search(ours):
+        return None
+    a, b = (_BLANKS.sub(" ", title).casefold().split() for title in (ours, theirs))
+    shorter = min(len(a), len(b))  # the longer one may have taken in a subtitle
+    alike = SequenceMatcher(None, " ".join(a), " ".join(b)).ratio() > _ALIKE
+    return (ours, theirs) if alike and a[:shorter] != b[:shorter] else None
 
 
 def _note(original: Reference, romanized: Reference, name: str, ours: str, theirs: str) -> Note:
@@ -109,17 +123,16 @@ def _alone(lists: Sequence[ReferenceList], paired: set[str]) -> Iterator[Note]:
 
 
 def _duplicates(lists: Sequence[ReferenceList]) -> Iterator[Note]:
-    """The same work under two numbers of one list: title, first author and, where both have one, year agree."""
+    """The same work under two numbers of a list: a DOI agrees, or title, first author and, where both have one, year."""
     for one in lists:
         seen: dict[frozenset[str], tuple[Reference, Keys]] = {}
         for item in one.items:
-            title = item.fields.values.get("title") if item.fields else None
-            if title is None or len(title.value) < 12:
-                continue
             keys = keys_of(item)
-            key = frozenset({_BLANKS.sub(" ", title.value).casefold().strip(), *keys.families[:1]})
-            before = seen.setdefault(key, (item, keys))
-            if before[0] is not item and (keys.year is None or before[1].year in (None, keys.year)):
+            signs = list(_signs_of(item, keys))
+            before = next((seen[sign] for sign in signs if sign in seen), None)
+            for sign in signs:
+                seen.setdefault(sign, (item, keys))
+            if before and (keys.doi or keys.year is None or before[1].year in (None, keys.year)):
                 yield Note(
                     code=NoteCode.REFERENCE_DUPLICATE,
                     severity=Severity.INFO,
@@ -127,3 +140,12 @@ def _duplicates(lists: Sequence[ReferenceList]) -> Iterator[Note]:
                     span=item.span,
                     places=item.places,
                 )
+
+
+def _signs_of(item: Reference, keys: Keys) -> Iterator[frozenset[str]]:
+    """What two printings of one work in a list share: the DOI; title and first author."""
+    title = item.fields.values.get("title") if item.fields else None
+    if keys.doi:
+        yield frozenset({keys.doi})
+    if title is not None and len(title.value) >= _LONG_TITLE:
+        yield frozenset({_BLANKS.sub(" ", title.value).casefold().strip(), *keys.families[:1]})
