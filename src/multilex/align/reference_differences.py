@@ -123,7 +123,7 @@ def _alone(lists: Sequence[ReferenceList], paired: set[str]) -> Iterator[Note]:
 
 
 def _duplicates(lists: Sequence[ReferenceList]) -> Iterator[Note]:
-    """The same work under two numbers of a list: a DOI agrees, or title, first author and, where both have one, year."""
+    """The same work under two numbers of a list: a DOI agrees, or title, first author and year (if both have it)."""
     for one in lists:
         seen: dict[frozenset[str], tuple[Reference, Keys]] = {}
         for item in one.items:
