@@ -10,7 +10,14 @@ from typing import Any
 from multilex.errors import OptionError
 from multilex.evaluate.pairing import Gold
 
-INPUTS = {"text": ".txt", "pdf": ".pdf"}
+INPUTS = {
+    "text": ".txt",
+    "pdf": ".pdf",
+    "2col": "-2col.pdf",
+    "2col-by-line": "-2col-by-line.pdf",
+    "scan": "-scan.pdf",
+    "docx": ".docx",
+}
 _GOLD = ".gold.json"
 _PAGES = ".pages.json"
 _BLOCKS = ".pages-blocks.json"

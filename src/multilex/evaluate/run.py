@@ -48,7 +48,8 @@ def evaluate(gold_dir: Path | str, *, kind: str = "text") -> Report:
     """Score the records of all inputs of a folder against its gold.
 
     `kind` is ``text`` (NAME.txt, compared by source offsets) or ``pdf`` (NAME.pdf, compared by values; also
-    whole issues NAME.pdf with NAME.pages.json). An input that cannot be read counts as one that gives no
+    whole issues NAME.pdf with NAME.pages.json), or another printing of the same: ``2col`` (NAME-2col.pdf),
+    ``2col-by-line``, ``scan``, ``docx`` (NAME.docx). An input that cannot be read counts as one that gives no
     record. Raises OptionError when there is nothing to score.
     """
     folder = Path(gold_dir)
