@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from multilex.document import Document
     from multilex.errors import InputError, MissingEngineError, MultilexError, OptionError
     from multilex.export import frames, records_to_frame, write
+    from multilex.extract.reference_fields import parse_reference
     from multilex.pipeline import Extractor, extract, read
     from multilex.record import Record, json_schema
     from multilex.spacy import to_docs
@@ -36,6 +37,7 @@ _HOME = {
     "extract": "pipeline",
     "frames": "export",
     "json_schema": "record",
+    "parse_reference": "extract.reference_fields",
     "read": "pipeline",
     "records_to_frame": "export",
     "tag": "tagging",
@@ -55,6 +57,7 @@ __all__ = [
     "extract",
     "frames",
     "json_schema",
+    "parse_reference",
     "read",
     "records_to_frame",
     "tag",

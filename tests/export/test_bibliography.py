@@ -7,9 +7,11 @@ import warnings
 import pytest
 from jsonschema.validators import validator_for
 from tests.conftest import ROOT
+from tests.extract.marked_references import marked_references
 
 import multilex
 from multilex.export import write
+from multilex.packs import table
 from multilex.record import Record
 
 SCHEMA = ROOT.parent / "shared" / "schemas" / "csl" / "csl-data.json"
@@ -77,6 +79,21 @@ def test_csl_json_obeys_the_schema_of_csl(records: list[Record]) -> None:
     validator_for(schema)(schema).validate(json.loads(rendered("csl-json", records)))
 
 
+def test_every_kind_of_reference_is_csl_and_has_a_type_in_each_format() -> None:
+    if not SCHEMA.is_file():
+        pytest.skip(f"no CSL schema at {SCHEMA}")
+    read = [multilex.parse_reference(one.text) for one in marked_references("tuning")]
+    items = [{"id": str(number), **one.csl()} for number, one in enumerate(read)]
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    for item in items:
+        item.pop("title-translation", None)
+    validator_for(schema)(schema).validate(items)
+    kinds = {one.type for one in read}
+    assert len(kinds) >= 14
+    for name in ("biblatex", "ris"):
+        assert kinds <= set(table("bibliography")[name]["types"])
+
+
 def test_csl_json_is_read_by_a_citation_processor(records: list[Record]) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -100,6 +117,13 @@ def test_biblatex_keeps_letters_escapes_signs_and_names_the_language(records: li
     article = entries["orlova2019"]
     assert (article.type, article.fields["pages"], article.fields["number"]) == ("article", "5--9", "2 (15)")
     assert [str(person) for person in article.persons["author"]][:2] == ["Орлова, А.Б.", "Ли, В.Г."]
+
+
+def test_biblatex_is_read_by_bibtexparser(records: list[Record]) -> None:
+    bibtexparser = pytest.importorskip("bibtexparser", minversion="2.0")
+    library = bibtexparser.parse_string(rendered("biblatex", records))
+    assert library.failed_blocks == []
+    assert {entry.key for entry in library.entries} == {"orlova2019", "kasymov2011", "orlova2019b"}
 
 
 def test_ris_is_read_back(records: list[Record]) -> None:

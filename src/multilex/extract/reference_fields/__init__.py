@@ -38,7 +38,8 @@ def parse_reference(text: str, lang: str | None = None) -> ParsedReference:
     """
     The fields of one reference; a number before it is left out, spans are code points of `text`.
 
-    `lang` is the language of the work, if known; otherwise the title tells it.
+    `lang` is the language of the work, if known; otherwise the title tells it. Whatever the string, something
+    comes back: what no field took is in ``unparsed``.
 
     >>> parsed = parse_reference("Орлова А.Б. Реки степи // Вестник географии. – 2019. – № 2. – С. 5–9.")
     >>> parsed.type, parsed.names["author"][0].family
