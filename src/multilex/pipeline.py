@@ -3,7 +3,7 @@
 Each step is a plain function over frozen values; nothing goes back.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,9 +17,12 @@ from multilex.engines import stanza
 from multilex.engines.provenance import engine_name
 from multilex.errors import OptionError
 from multilex.extract import Findings, extract_findings
+from multilex.extract.acts.catalogue import KnownAct, using
+from multilex.extract.acts.known import read_acts
+from multilex.extract.issue import read_issue
 from multilex.layout import layout
 from multilex.read import read_source
-from multilex.record import Note, Record, SourceInfo, record_id
+from multilex.record import Issue, Note, Record, SourceInfo, record_id
 from multilex.segment import segment
 from multilex.segment.sentences import ENGINES as SENTENCE_ENGINES
 from multilex.source import Source
@@ -56,8 +59,10 @@ class Extractor:
     of the input is in some record). `sentences` cuts the texts to be aligned: ``rules``, or ``stanza`` for Kazakh and
     rules for the rest. `lemmas` may be ``stanza``: Kazakh words are then compared by their dictionary forms too.
     `embed`, where given, turns sentences into vectors of one space for all languages; it helps to align them.
+    `acts` is a TOML file with acts and abbreviations of one's own (docs/acts.md).
 
-    Raises multilex.errors.OptionError for an unknown engine, MissingEngineError for one that is not installed.
+    Raises multilex.errors.OptionError for an unknown engine or an `acts` file that is not as it should be,
+    MissingEngineError for an engine that is not installed.
 
     >>> Extractor(papers_only=True).extract("Молоко, хлеб".encode())
     []
@@ -68,6 +73,8 @@ class Extractor:
     sentences: str = "rules"
     lemmas: str | None = None
     embed: Embed | None = None
+    acts: str | Path | None = None
+    _own_acts: tuple[KnownAct, ...] = field(default=(), init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for engine, known in (
@@ -79,6 +86,8 @@ class Extractor:
                 raise OptionError(f"unknown engine {engine!r}: choose one of {', '.join(filter(None, known))}")
         if "stanza" in (self.sentences, self.lemmas):
             stanza.ready()
+        if self.acts is not None:
+            object.__setattr__(self, "_own_acts", read_acts(self.acts))
 
     def read(self, origin: Input, *, name: str | None = None) -> Document:
         """The laid-out Document of a file; see `multilex.read`."""
@@ -88,15 +97,17 @@ class Extractor:
         """The records of a file; see `multilex.extract`."""
         document = origin if isinstance(origin, Document) else self.read(origin, name=name)
         articles = segment(document)
+        issue = read_issue(document, articles)
         tools = Tools(self.sentences, self.lemmas, self.embed)
-        return [
-            _record(article, index, len(articles), tools)
-            for index, article in enumerate(articles)
-            if article.kind == ArticleKind.ARTICLE or not self.papers_only
-        ]
+        with using(self._own_acts):
+            return [
+                _record(article, index, len(articles), issue, tools)
+                for index, article in enumerate(articles)
+                if article.kind == ArticleKind.ARTICLE or not self.papers_only
+            ]
 
 
-def _record(article: Article, index: int, count: int, tools: Tools) -> Record:
+def _record(article: Article, index: int, count: int, issue: Issue, tools: Tools) -> Record:
     findings = extract_findings(article)
     whole = article.kind == ArticleKind.ARTICLE
     alignment, gaps = align(findings, article.language, whole, article.document, tools)
@@ -119,6 +130,7 @@ def _record(article: Article, index: int, count: int, tools: Tools) -> Record:
         kind=article.kind,
         language=article.language,
         span=(article.start, article.end),
+        issue=issue,
         running_heads=findings.running_heads,
         codes=findings.codes,
         dates=findings.dates,

@@ -3,12 +3,15 @@
 from array import array
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 from multilex.article import Language
 from multilex.document import Block, Document
 from multilex.errors import OptionError
 from multilex.extract.acts import mentions
+from multilex.extract.acts.catalogue import using
+from multilex.extract.acts.known import read_acts
 from multilex.extract.codes import extract_codes, extract_emails
 from multilex.extract.dates import extract_dates
 from multilex.extract.dates_written import written_dates
@@ -46,11 +49,12 @@ class Tagged:
         return {**asdict(self), "findings": [asdict(finding) for finding in self.findings]}
 
 
-def tag(text: str, *, only: Collection[str] | None = None) -> Tagged:
+def tag(text: str, *, only: Collection[str] | None = None, acts: str | Path | None = None) -> Tagged:
     """The language of a string and what is found in it, in order.
 
-    `only` chooses among `KINDS`; None takes those that any text may hold (`UNASKED`). Raises OptionError for a kind
-    that does not exist.
+    `only` chooses among `KINDS`; None takes those that any text may hold (`UNASKED`). `acts` is a TOML file with acts
+    and abbreviations of one's own (docs/acts.md). Raises OptionError for a kind that does not exist and for a file that
+    is not as it should be.
 
     >>> [(one.kind, one.text, one.value) for one in tag("УДК 341.2; e-mail: a@b.kz").findings]
     [('udc', '341.2', '341.2'), ('email', 'a@b.kz', 'a@b.kz')]
@@ -60,7 +64,8 @@ def tag(text: str, *, only: Collection[str] | None = None) -> Tagged:
     kinds = check_kinds(UNASKED if only is None else only)
     document = _document(text)
     language = languages_of(document, 0, len(text))
-    findings = [finding for kind in kinds for finding in KINDS[kind](document, language)]
+    with using(read_acts(acts) if acts is not None else ()):
+        findings = [finding for kind in kinds for finding in KINDS[kind](document, language)]
     return Tagged(text, language.tag, tuple(sorted(findings, key=lambda one: (one.start, one.end, one.kind))))
 
 

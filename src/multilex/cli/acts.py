@@ -13,9 +13,11 @@ from rich.text import Text
 
 from multilex import repr_acts
 from multilex.cli.inputs import Batch, files
+from multilex.cli.options import Acts
 from multilex.cli.terminal import NOTHING_READABLE, page, say
 from multilex.errors import OptionError
 from multilex.export import is_folder, write
+from multilex.pipeline import Extractor
 from multilex.record import LegalMention, Record
 from multilex.vocabulary import ArticleKind
 
@@ -31,6 +33,7 @@ def acts(
     matrix: Annotated[
         bool, typer.Option("--matrix", help="In --table, a line per paper and a column per act.")
     ] = False,
+    own: Acts = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there already.")] = False,
 ) -> None:
     """Show the legal acts that papers cite, each once per paper: how often, where, and what the register says."""
@@ -40,7 +43,7 @@ def acts(
     if not wanted:
         say(f"no PDF or text files in {', '.join(paths)}")
         raise typer.Exit(NOTHING_READABLE)
-    batch = Batch()
+    batch = Batch(Extractor(acts=own))
     records: Iterator[Record] = (record for path in wanted for record in batch.read(path))
     first = next(records, None)
     if first is None:

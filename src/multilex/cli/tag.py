@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from multilex import tagging
+from multilex.cli.options import Acts
 from multilex.cli.terminal import COMPLETE, NOTHING_READABLE, PARTIAL, say
 
 
@@ -15,6 +16,7 @@ def tag(
     only: Annotated[
         str | None, typer.Option("--only", metavar="KINDS", help=f"Some of {','.join(tagging.KINDS)}.")
     ] = None,
+    acts: Acts = None,
 ) -> None:
     """Tag strings from standard input, one a line or JSON Lines with a "text" key; JSON Lines out.
 
@@ -28,7 +30,7 @@ def tag(
             say(f'line {number}: a JSON object without a "text" string; skipped')
             skipped += 1
             continue
-        tagged = tagging.tag(given["text"], only=kinds)
+        tagged = tagging.tag(given["text"], only=kinds, acts=acts)
         print(json.dumps({**given, **tagged.to_dict()}, ensure_ascii=False), flush=True)
         done += 1
     if skipped:

@@ -21,11 +21,15 @@ _PREFIX, _SUFFIX = 6, 10
 class Catalogue:
     """Acts with quick ways to find one: by key, by day and number, by title, by the name of a code."""
 
-    def __init__(self, acts: Sequence[KnownAct]) -> None:
-        self.acts = tuple(sorted(acts, key=lambda act: (act.date, act.key)))
+    def __init__(self, acts: Sequence[KnownAct], own: Sequence[KnownAct] = ()) -> None:
+        keys = {act.key for act in own}
+        known = [*(act for act in acts if act.key not in keys), *own]
+        self.acts = tuple(sorted(known, key=lambda act: (act.date, act.key)))
+        self._own = own
 
     @cached_property
     def by_key(self) -> Mapping[str, KnownAct]:
+        """Acts by key."""
         return {act.key: act for act in self.acts}
 
     @cached_property
@@ -48,6 +52,7 @@ class Catalogue:
 
     @cached_property
     def by_adilet(self) -> Mapping[str, KnownAct]:
+        """Acts by id in the register."""
         return {act.adilet: act for act in self.acts if act.adilet}
 
     @cached_property
@@ -71,14 +76,14 @@ class Catalogue:
 
     @cached_property
     def abbreviations(self) -> tuple[regex.Pattern[str], Mapping[str, tuple[str, KnownAct]]] | None:
-        """A pattern over printed text for the abbreviations that mean one act (those of codes are in the grammar), and
-        the language and act of each; None when there are none.
+        """A pattern over printed text for the abbreviations of a user's own acts (those of the packs are part of the
+        grammar), and the language and act of each; None when there are none.
         """
-        forms = {form: (lang, act) for act in self.acts if not act.code for lang, form in act.abbreviations}
+        forms = {form: (lang, act) for act in self._own for lang, form in act.abbreviations}
         if not forms:
             return None
         branches = "|".join(regex.escape(form) for form in sorted(forms, key=len, reverse=True))
-        ending = r"(?:-\p{Ll}{1,6})?(?![\p{L}\p{N}-])"
+        ending = r"(?:-\p{Ll}{1,6})?+(?![\p{L}\p{N}-])"
         return regex.compile(rf"(?<![\p{{L}}\p{{N}}-])(?P<form>{branches}){ending}"), forms
 
 
@@ -100,7 +105,7 @@ def current() -> Catalogue:
 
 @contextmanager
 def using(own: Sequence[KnownAct]) -> Iterator[None]:
-    """Add acts for a while; one with the key of a packed act stands in its place."""
+    """Add acts for a while; one with the key of a packed act stands in its place, and its abbreviations are read."""
     if not own:
         yield
         return
@@ -113,8 +118,7 @@ def using(own: Sequence[KnownAct]) -> Iterator[None]:
 
 @cache
 def _extended(own: tuple[KnownAct, ...]) -> Catalogue:
-    keys = {act.key for act in own}
-    return Catalogue([*(act for act in _packed().acts if act.key not in keys), *own])
+    return Catalogue(_packed().acts, own)
 
 
 def acts() -> tuple[KnownAct, ...]:

@@ -199,19 +199,21 @@ def adilet_id(act: Act, registration: tuple[str, str] | None = None) -> str | No
     """
     if act.jurisdiction != HOME or act.date is None:
         return None
-    if known := catalogue.by_date(act.date, act.number, act.type):
-        return known.adilet
-    return rule_id(act, registration)
+    known = catalogue.by_date(act.date, act.number, act.type)
+    return known.adilet if known and known.adilet else rule_id(act, registration)
 
 
 def rule_id(act: Act, registration: tuple[str, str] | None = None) -> str | None:
     """The id that the register's rule gives an act, whatever the catalogue says. Acts of the Supreme Soviet (to 1995)
-    have none by rule; neither have those of the months of 2010 in which the shape of the ids changed.
+    have none by rule; neither have laws that the President made by decree, which the register keeps partly as laws and
+    partly as decrees, and acts of the months of 2010 in which the shape of the ids changed.
     """
     assert act.date is not None
     if regex.search("-XI{1,3}$", act.number or "") or _SHAPE_CHANGES[0] <= act.date < _SHAPE_CHANGES[1]:
         return None
     letter = _register_letter(act.type)
+    if letter == "Z" and _BY_DECREE[0] <= act.date < _BY_DECREE[1] and (act.number or "").isdigit():
+        return None
     number, year = (act.number or "").split("-")[0], act.date[:4]
     if letter == "V":
         if registration is None:
@@ -224,6 +226,9 @@ def rule_id(act: Act, registration: tuple[str, str] | None = None) -> str | None
         return f"P{year[2:]}{number:>06}S_" if int(year) < 2010 else f"P{year[2:]}{number:>07}S"
     return f"{letter}{year[2:]}{number:>07}_" if old else f"{letter}{year[2:]}{number:>08}"
 
+
+_BY_DECREE = ("1995-03-11", "1996-02")
+"""When the President made the laws: from the dissolution of one parliament to the first session of the next."""
 
 _SHAPE_CHANGES = ("2010-07-16", "2010-11-29")
 """Between the last act of 2010 known with the old shape of ids and the first with the new one."""

@@ -105,7 +105,7 @@ def read_acts(path: str | Path) -> tuple[KnownAct, ...]:
     The file has one table ``[[acts]]`` per act: `type`, `date` and `title` at least (see docs/acts.md).
     """
     try:
-        data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        data = tomllib.loads(Path(path).read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise OptionError(f"acts: {path} cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
@@ -122,6 +122,10 @@ def read_acts(path: str | Path) -> tuple[KnownAct, ...]:
     for count, act in enumerate(acts, 1):
         if any(act.key == other.key for other in acts[: count - 1]):
             raise OptionError(f"acts: {path}, act {count}: the key {act.key} is there already")
+        taken = {form for other in acts[: count - 1] for _, form in other.abbreviations}
+        for _, form in act.abbreviations:
+            if form in taken:
+                raise OptionError(f"acts: {path}, act {count}: {form!r} is the abbreviation of another act already")
     return acts
 
 
@@ -143,9 +147,9 @@ def _troubles(entry: Mapping[str, Any]) -> Iterator[str]:
     if entry.get("code") and entry["code"] not in grammar.codes():
         yield f"code must be one of {', '.join(sorted(grammar.codes()))}"
     if not _is_by_language(entry.get("title"), str):
-        yield 'title must be given in one language at least, like title.ru = "О рекламе"'
+        yield 'title must be given in one language at least, like title.ru = "…"'
     if "abbr" in entry and not _is_by_language(entry["abbr"], list):
-        yield 'abbr must be lists of strings, like abbr.ru = ["ЗоР"]'
+        yield 'abbr must be lists of strings, like abbr.ru = ["…"]'
     if "articles" in entry and not _is_pair(entry["articles"]):
         yield "articles must be the first and the last article, like [1, 204]"
 

@@ -46,7 +46,7 @@ def entry(
     if act.jurisdiction is None or is_policy_type(act.type):
         return _NOTHING
     if key and act.date is None and act.number is None and (known := catalogue.by_key(key)):
-        return Entry(known.key, known.adilet, known)
+        return _entry(known)
     home = act.jurisdiction == HOME
     if act.date and len(act.date) == FULL and act.number:
         known = catalogue.by_date(act.date, act.number, act.type, act.jurisdiction)
@@ -59,8 +59,14 @@ def entry(
         fits = tuple(known for known in named if day is not None and known.in_force(day))
     fits = tuple(known for known in fits if has_articles(known, articles)) or fits
     if len(fits) == 1:
-        return Entry(fits[0].key, fits[0].adilet, fits[0])
+        return _entry(fits[0])
     return Entry(None, None, None, tuple(known.key for known in named))
+
+
+def _entry(known: KnownAct) -> Entry:
+    """The entry of a known act, its id by the register's rule if it is not given."""
+    act = Act(known.type, known.jurisdiction, date=known.date, number=known.number)
+    return Entry(known.key, known.adilet or adilet_id(act, None), known)
 
 
 def has_articles(known: KnownAct, articles: Collection[int]) -> bool:
