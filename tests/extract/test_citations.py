@@ -3,8 +3,8 @@
 import pytest
 
 from multilex.article import Article
-from multilex.extract.citations.brackets import brackets, parse
 from multilex.extract.citations import MOST_CITATIONS, citations
+from multilex.extract.citations.brackets import brackets, parse
 from multilex.extract.references import reference_lists
 from multilex.packs import table
 from multilex.record import Citation, Note
@@ -50,6 +50,24 @@ def test_near_misses_of_the_pack_are_none(inside: str) -> None:
         ("12:45", (12,), "45"),
         ("1, т. 2, с. 15", (1,), "т. 2; с. 15"),
         ("см. 3", (3,), None),
+        ("№ 3, с. 5", (3,), "с. 5"),
+        ("Ref. 3", (3,), None),
+        ("1, 2 және 5", (1, 2, 5), None),
+        ("2, 3 и 4, с. 5", (2, 3, 4), "с. 5"),
+        ("1…3", (1, 2, 3), None),
+        ("1‑3", (1, 2, 3), None),
+        ("3. с. 25", (3,), "с. 25"),
+        ("3 p. 45", (3,), "p. 45"),
+        ("3, с. 25 – 27", (3,), "с. 25 – 27"),
+        ("3, с. 25, 30", (3,), "с. 25; 30"),
+        ("1, с. 12, 3", (1, 3), "с. 12"),
+        ("3, 25-бет", (3,), "25-бет"),
+        ("3, 12-14-бб.", (3,), "12-14-бб."),
+        ("3, 45-бетте", (3,), "45-бетте"),
+        ("12, л. 5", (12,), "л. 5"),
+        ("5, § 2", (5,), "§ 2"),
+        ("3, с. 25 и др.", (3,), "с. 25"),
+        ("2, Т.2. С. 45", (2,), "Т.2; С. 45"),
     ],
 )
 def test_brackets_are_read(inside: str, cited: tuple[int, ...], pinpoint: str | None) -> None:
@@ -85,6 +103,12 @@ def test_citations_in_text(text: str, cited: list[tuple[int, ...]]) -> None:
         "the 3-[2-ethyl] group, [3+2] cycloaddition",
         "a range wider than any list [1-99]",
         "backwards [7-5]",
+        "written [In Russian] and [in Kazakh]",
+        "the matrix [1 2; 3 4] and the vector [1 0 0]",
+        "the complex [Cu(NH3)4] and the ion [M]+",
+        "section [1.2] of [3.4.5]",
+        "the token [CLS]",
+        "the values [0.5, 1.5]",
     ],
 )
 def test_brackets_that_are_no_citations(text: str) -> None:

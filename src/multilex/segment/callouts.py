@@ -47,7 +47,7 @@ def candidates(document: Document, start: int, end: int, *, stars: bool = False)
             text[max(start, match.start() - 32) : match.start()],
             text[match.end() : min(end, match.end() + 1)],
         )
-        likeness = _likeness(before)
+        likeness = likeness_after(before)
         if after.isalnum() or after == "+" or (after in _MINUS and before[-1:] in ")]"):
             likeness -= 1.0  # an isotope or a charge: ¹³C, [Cu(H2O)4]²+
         yield Candidate(match.start(), match.end(), number, page_of(document, match.start()), likeness)
@@ -61,7 +61,12 @@ def page_of(document: Document, offset: int) -> int:
     return document.source.page_at(origin).number
 
 
-def _likeness(before: str) -> float:
+def likeness_after(before: str) -> float:
+    """How much a raised number behind this text looks like a callout; see `Candidate`.
+
+    >>> likeness_after("the river"), likeness_after("an area of 5 m")
+    (0.5, -0.7)
+    """
     if before.rstrip()[-1:] in _MINUS:
         return -0.7
     if not before or before[-1].isspace():

@@ -111,8 +111,8 @@ def _from(printed: str, families: Sequence[str], match: "regex.Match[str]") -> s
     """The names from the first of `families` on, with its initials and with *et al.*"""
     at = printed.find(families[0])
     initials = _initials_before().search(printed, 0, at)
-    end = match.end("others") - match.start("names") if match["others"] else len(printed)
-    return match.string[match.start("names") :][initials.start() if initials else at : end].rstrip(" ,")
+    named = match.string[match.start("names") :] if match["others"] else printed
+    return named[initials.start() if initials else at :].rstrip(" ,(")
 
 
 def _is_said(text: str, match: "regex.Match[str]", before: str, one: Bracket) -> bool:

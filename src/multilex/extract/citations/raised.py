@@ -7,7 +7,7 @@ import regex
 from multilex.document import Document
 from multilex.extract.citations.brackets import WIDEST_RANGE
 from multilex.extract.citations.cited import Cited
-from multilex.segment.callouts import SUPERSCRIPTS, candidates
+from multilex.segment.callouts import SUPERSCRIPTS, likeness_after
 from multilex.vocabulary import CitationStyle
 
 Span = tuple[int, int]
@@ -16,7 +16,10 @@ _FEWEST = 3
 _SHARE = 0.3
 """So much of the list is cited where the raised numbers of a paper are citations."""
 _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RUN = regex.compile(rf"[{_DIGITS}]{{1,3}}(?:[ ]?[,⁻–—⸴-][ ]?[{_DIGITS}]{{1,3}}){{0,20}}")
+_BEFORE = 32
+_RUN = regex.compile(
+    rf"(?<![{_DIGITS}⁺⁻])[{_DIGITS}]{{1,3}}(?:[ ]?[,⁻–—⸴-][ ]?[{_DIGITS}]{{1,3}}){{0,20}}(?![{_DIGITS}⁺⁻])"
+)
 _PIECE = regex.compile(rf"(?P<first>[{_DIGITS}]+)(?:[ ]?[⁻–—-][ ]?(?P<last>[{_DIGITS}]+))?")
 
 
@@ -25,19 +28,16 @@ def raised(document: Document, spans: Sequence[Span], ids: Mapping[int, str]) ->
 
     They are when each is the number of an item, the first ones come first, and together they cover much of the list.
     """
+    text = document.text
     found: list[Cited] = []
-    reached = -1
     for start, end in spans:
-        for mark in candidates(document, start, end):
-            if mark.start < reached or mark.likeness <= 0:
+        for run in _RUN.finditer(text, start, end):
+            numbers = _numbers(run[0]) if run.start() > start else ()
+            if not numbers or not ids.keys() >= set(numbers) or text[run.end() : run.end() + 1].isalnum():
                 continue
-            run = _RUN.match(document.text, mark.start, end)
-            numbers = _numbers(run.group()) if run else ()
-            if run is None or not numbers or not ids.keys() >= set(numbers):
-                continue
-            reached = run.end()
-            targets = tuple(ids[number] for number in numbers)
-            found.append(Cited(mark.start, reached, CitationStyle.SUPERSCRIPT, "citation-raised", targets, numbers))
+            if likeness_after(text[max(start, run.start() - _BEFORE) : run.start()]) > 0:
+                targets = tuple(ids[number] for number in numbers)
+                found.append(Cited(*run.span(), CitationStyle.SUPERSCRIPT, "citation-raised", targets, numbers))
     cited = {number for one in found for number in one.numbers}
     return found if len(cited) >= max(_FEWEST, _SHARE * len(ids)) and min(found[0].numbers) <= 2 else []
 
