@@ -11,6 +11,7 @@ import regex
 
 from multilex.extract.acts import grammar
 from multilex.extract.acts.abbreviations import abbreviated
+from multilex.extract.acts.abbreviations import abbreviated
 from multilex.extract.acts.anchors import word_starts
 from multilex.extract.acts.dates import dates
 from multilex.extract.acts.pieces import Piece, abbreviations, heads, makers, named, numbers
