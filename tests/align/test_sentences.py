@@ -30,6 +30,18 @@ def test_passages(passage: Passage) -> None:
         assert beads(table.pairs[a, b], a, b) == sorted(passage.beads(a, b))
 
 
+def test_a_bead_does_not_begin_inside_a_sentence() -> None:
+    kk = Text("kk", ("Тәжірибе алаңында топырақ ылғалы өлшенді.", "Нәтижелер талданды."))
+    ru = Text("ru", ("На опытном поле измерена влажность почвы,", "в том числе зимой.", "Результаты обобщены."))
+    assert [row.kind for row in align_sentences([kk, ru]).rows] == ["1:2", "1:1"]
+
+
+def test_a_number_that_the_other_text_lacks_speaks_against_a_bead() -> None:
+    kk = Text("kk", ("Тау ормандарындағы құстардың түрлері сипатталған.",))
+    ru = Text("ru", ("Описаны виды птиц горных лесов.", "За три года учтено 512 гнёзд."))
+    assert [row.kind for row in align_sentences([kk, ru]).rows] == ["1:1", "0:1"]
+
+
 @pytest.mark.parametrize("passage", [one for one in PASSAGES if one.kind == "summary"], ids=lambda one: one.name)
 def test_a_summary_is_told_from_a_translation(passage: Passage) -> None:
     summaries = align_sentences(texts(passage)).summaries

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
+from itertools import combinations
 from pathlib import Path
 
 from multilex.align.matching import match
@@ -20,6 +21,8 @@ from multilex.align.sentences import Text, align_sentences
 from multilex.evaluate.run import evaluate
 from multilex.pipeline import extract
 from multilex.record import Record
+from tests.align.lists import Pair, Printed, author_lists, keyword_lists, matched_keywords, matched_people, wanted
+from tests.align.lists import f1 as pairs_f1
 from tests.align.passages import passages
 from tests.benchmarks.alignment_data import LANGUAGES, Bead, Case, Paper, pairs, papers, perturbations
 
@@ -34,6 +37,7 @@ def main() -> None:
     parser.add_argument("corpus", type=Path, nargs="?")
     options = parser.parse_args()
     table("passages, by kind; even ones were seen when parameters were chosen", passage_cases())
+    lists()
     if options.corpus:
         gold = list(papers(options.corpus / "papers"))
         table("gold abstracts", (case for paper in gold for case in paper_cases(paper)))
@@ -48,7 +52,8 @@ def passage_cases() -> Iterator[tuple[str, Case, Text | None]]:
         for a, b in (("kk", "ru"), ("kk", "en"), ("ru", "en")):
             (c,) = set(LANGUAGES) - {a, b}
             case = Case((a, b), passage.sentences[a], passage.sentences[b], tuple(passage.beads(a, b)))
-            yield f"{passage.kind}, {('even', 'odd')[number % 2]}", case, Text(c, passage.sentences[c])
+            label = "later" if passage.later else ("even", "odd")[number % 2]
+            yield f"{passage.kind}, {label}", case, Text(c, passage.sentences[c])
 
 
 def paper_cases(paper: Paper) -> Iterator[tuple[str, Case, Text | None]]:
@@ -131,6 +136,24 @@ def gale_church(case: Case) -> list[Bead]:
     alone: list[Bead] = [((i,), ()) for i in range(len(case.first)) if i not in linked[0]]
     alone += [((), (j,)) for j in range(len(case.second)) if j not in linked[1]]
     return [(tuple(sorted(first)), tuple(sorted(second))) for first, second in beads] + alone
+
+
+def lists() -> None:
+    """Pairs of the invented keyword lists and people of tests/align."""
+    for equal in (True, False):
+        chosen = [
+            printed
+            for whole in keyword_lists()
+            for printed in ({a: whole[a], b: whole[b]} for a, b in combinations(LANGUAGES, 2))
+            if (len({len(entries) for entries in printed.values()}) == 1) == equal
+        ]
+        _line(f"keywords, counts {'agree' if equal else 'differ'}", chosen, matched_keywords)
+    _line("people in three scripts", list(author_lists()), matched_people)
+
+
+def _line(name: str, printed: Sequence[Printed], find: Callable[[Printed], set[Pair]]) -> None:
+    gold = [wanted(one) for one in printed]
+    print(f"{name:28}{sum(map(len, gold)):8} {pairs_f1([find(one) for one in printed], gold):16.4f}")
 
 
 def keyword_table(gold: Sequence[Paper]) -> None:

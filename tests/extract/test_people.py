@@ -68,6 +68,16 @@ def test_one_language_may_leave_an_author_out() -> None:
     assert numbers["en-1"] == numbers["ru-2"] == 2
 
 
+def test_family_and_given_name_may_change_places() -> None:
+    numbers = persons(
+        author("kk-1", "Хюльсман", "Питер"),
+        author("kk-2", "Ж.Е.", "Қожабек"),
+        author("ru-1", "Ж.Е.", "Кожабек"),
+        author("ru-2", "Питер", "Хюльсман"),
+    )
+    assert numbers["ru-2"] == numbers["kk-1"] != numbers["ru-1"]
+
+
 def test_husband_and_wife_are_two_persons() -> None:
     numbers = persons(
         author("ru-1", "А.К.", "Каратаева"),

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
 
+import regex
+
 from multilex.align.embedding import Vectors
 from multilex.align.lattice import Gain, State, Step, best_path, near_diagonal
-from multilex.align.lengths import bead_cost, length_agreement
+from multilex.align.lengths import bead_cost, inside_cost, length_agreement
 from multilex.align.tools import Tools
 from multilex.align.weights import Agreement, Side, side
 from multilex.align.words import evidence, vocabulary
 
+_INSIDE = regex.compile(r"\p{Ll}(?![).])")  # what a sentence does not begin with; a list item may: "a)"
 _BAND = 60  # so far from the diagonal of a pair beads are looked for, in sentences
 _NEAR = 2  # so far from a first, rough path afterwards
 _CORNER = 8  # ranges this short are looked at whole
@@ -48,6 +51,7 @@ class Model:
         keyed = len({len(text.keywords) for text in texts}) == 1
         sides = [_side(text, text.keywords if keyed else (), tools) for text in texts]
         self._words = {(x, y): Agreement(sides[x], sides[y]) for x, y in combinations(range(len(texts)), 2)}
+        self._inside = [[bool(at and _INSIDE.match(one)) for at, one in enumerate(text.sentences)] for text in texts]
         self._letters = [_sums(text.sentences) for text in texts]
         self._vectors = Vectors([text.sentences for text in texts], tools.embed) if tools.embed else None
         self._agreements: dict[tuple[int, ...], float] = {}
@@ -57,6 +61,7 @@ class Model:
         if not a and not b:
             return 0.0
         cost = bead_cost((a, b), summary=(x, y) in self.summaries)
+        cost -= inside_cost() * ((a > 0 and self._inside[x][i]) + (b > 0 and self._inside[y][j]))
         if not a or not b:
             return cost
         key = (x, i, a, y, j, b)

@@ -46,6 +46,11 @@ def bead_cost(sizes: tuple[int, int], *, summary: bool = False) -> float:
     return math.log(beads[f"{least}:{most}"] / (1 if least == most else 2))
 
 
+def inside_cost() -> float:
+    """The cost of a bead that begins inside a sentence."""
+    return float(_settings()["inside"]["cost"])
+
+
 def summary_part() -> float:
     """Below this part of its letters that have a counterpart, the other text only sums up a longer one."""
     return float(_settings()["summary"]["part"])

@@ -22,6 +22,8 @@ __all__ = ["LONGEST", "Row", "Table", "Text", "align_sentences", "as_wholes"]
 LONGEST = 400
 """Of a longer text so many sentences are aligned; the rest have no counterpart."""
 
+_TWO_SIDED = tuple(shape for shape in PAIR_SHAPES if 0 not in shape)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -118,7 +120,7 @@ def _pair_rows(model: Model, rows: Sequence[Row], x: int, y: int) -> Iterator[Ro
         first, second = (row.cells[text.lang] for text in texts)
         if len(first) > 1 and len(second) > 1:
             inside = product(range(first[0], first[-1] + 2), range(second[0], second[-1] + 2))
-            for step in best_path(inside, PAIR_SHAPES, model.pair(x, y)):
+            for step in best_path(inside, _TWO_SIDED, model.pair(x, y)):
                 bead = _row(texts, step)
                 yield replace(bead, score=round(bead.score * row.score, 4))
         elif first or second:

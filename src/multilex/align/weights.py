@@ -67,13 +67,18 @@ class Agreement:
 
 
 def _found(weights: Sequence[_Weight], there: frozenset[Evidence], size: float) -> float:
-    """What all words say together; to be found in a long stretch says less, for by chance too much is found there."""
+    """What all words say together; to be found in a long stretch says less, for by chance too much is found there.
+    What several words show counts once.
+    """
     easier = math.log(max(size, _LEAST_SIZE))
     total = 0.0
+    counted = set()
     for weight in weights:
         for evidence, gain in weight.ways:
             if evidence in there:
-                total += max(gain - easier, _LEAST_GAIN)
+                worth = max(gain - easier, _LEAST_GAIN)
+                total += min(worth, 0.0) if evidence in counted else worth
+                counted.add(evidence)
                 break
         else:
             total += weight.missed
@@ -84,7 +89,7 @@ def _weight(word: Word, other: Side) -> _Weight:
     """A word against the other text: rare evidence says more than what stands in many of its sentences."""
     met = [(one, other.occurs[one]) for one in word if one in other.occurs]
     if not met:
-        return _Weight((), _nowhere())
+        return _Weight((), min(map(_nowhere, word)))
     count = len(other.words)
     ways = []
     for one, occurs in met:
@@ -104,8 +109,9 @@ def _kinds() -> dict[str, tuple[float, float]]:
 
 
 @cache
-def _nowhere() -> float:
-    return float(packs.table("alignment")["words"]["nowhere"])
+def _nowhere(one: Evidence) -> float:
+    costs = packs.table("alignment")["nowhere"]
+    return float(costs.get(one[0], costs["other"]))
 
 
 @cache

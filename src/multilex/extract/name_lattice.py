@@ -15,19 +15,22 @@ from multilex.record import Author
 LONGEST = 40
 """Longer names are compared letter for letter; of longer texts the beginning is looked at."""
 
+_SPELT_OUT = regex.compile(r"\p{L}[\p{L}'’ʼ-]{2,40}")
 _NOT_LETTERS = regex.compile(r"[^\p{L}]")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _LATIN = regex.compile(r"\p{Latin}")
 
 
 def same_person(first: Author, second: Author) -> bool:
-    """Whether two printed names can be one person's: family names match and initials do not contradict."""
-    return (
-        first.family is not None
-        and second.family is not None
-        and same_name(first.family, second.family)
-        and same_initials(first.given, second.given)
-    )
+    """Whether two printed names can be one person's: family names match and initials do not contradict; or family name
+    and a given name that is spelt out match crosswise, where it was not to be seen which is which.
+    """
+    if first.family is None or second.family is None:
+        return False
+    if same_name(first.family, second.family) and same_initials(first.given, second.given):
+        return True
+    crossed = (first.family, second.given or ""), (second.family, first.given or "")
+    return all(_SPELT_OUT.fullmatch(given) and same_name(family, given) for family, given in crossed)
 
 
 def same_name(first: str, second: str) -> bool:
@@ -43,7 +46,7 @@ def same_name(first: str, second: str) -> bool:
         return first == second
     a, b = folded_name(first), folded_name(second)
     if _is_cyrillic(a) == _is_cyrillic(b):
-        return _levelled(a) == _levelled(b)
+        return not _levelled(a).isdisjoint(_levelled(b))
     cyrillic, latin = (a, b) if _is_cyrillic(a) else (b, a)
     return (len(cyrillic), len(latin)) in _readings(cyrillic, latin)
 
@@ -118,7 +121,7 @@ def _same_initial(first: str, second: str) -> bool:
     if not first or not second:
         return True
     if _is_cyrillic(first) == _is_cyrillic(second):
-        return _levelled(first[0]) == _levelled(second[0])
+        return not _levelled(first[0]).isdisjoint(_levelled(second[0]))
     cyrillic, latin = (first, second) if _is_cyrillic(first) else (second, first)
     spellings = [spelling for _, spelling in _spellings(cyrillic, 0) if spelling]
     several = next((latin[:size] for size in (4, 3, 2) if latin[:size] in _several_letters()), "")
@@ -139,9 +142,10 @@ def _is_cyrillic(name: str) -> bool:
     return _CYRILLIC.search(name) is not None
 
 
-def _levelled(name: str) -> str:
-    """Kazakh and Russian spellings of a name made equal, doubled letters single."""
-    return regex.sub(r"(.)\1", r"\1", name.translate(_russian()))
+def _levelled(name: str) -> set[str]:
+    """The Russian spellings of a name, Kazakh or Russian, doubled letters single."""
+    spelt = {name.translate(letters).replace(*_affricate()) for letters in _russian()}
+    return {regex.sub(r"(.)\1", r"\1", one) for one in spelt}
 
 
 @cache
@@ -152,9 +156,15 @@ def _look_alikes(cyrillic: bool) -> dict[int, int]:
 
 
 @cache
-def _russian() -> dict[int, int]:
-    pair = packs.table("name_lattice")["russian"]
-    return str.maketrans(pair["from"], pair["to"])
+def _russian() -> tuple[dict[int, int], ...]:
+    table = packs.table("name_lattice")["russian"]
+    return tuple(str.maketrans(table["from"], letters) for letters in table["to"])
+
+
+@cache
+def _affricate() -> tuple[str, str]:
+    pair = packs.table("name_lattice")["russian"]["affricate"]
+    return pair[0], pair[1]
 
 
 @cache

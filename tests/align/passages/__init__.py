@@ -2,13 +2,14 @@
 
 Each ``[[passage]]`` has a `name` and `rows`; a row holds what the languages say of one thing, as one sentence or a
 list of them. Where two languages have equally many in a row, they correspond one by one. `summary` names the
-languages that only sum up.
+languages that only sum up. Those of ``later.toml`` name their `kind` themselves.
 """
 
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 LANGUAGES = ("kk", "ru", "en")
 KINDS = ("parallel", "divided", "omitted", "reordered", "summary")
@@ -25,6 +26,7 @@ class Passage:
     sentences: dict[str, tuple[str, ...]]
     rows: tuple[dict[str, tuple[int, ...]], ...]
     summary: tuple[str, ...]
+    later: bool = False  # written when the parameters had been chosen
 
     def beads(self, first: str, second: str) -> list[Bead]:
         """The alignment of two languages, in the order of the rows."""
@@ -38,14 +40,14 @@ def _beads(first: tuple[int, ...], second: tuple[int, ...]) -> list[Bead]:
 
 
 def passages() -> Iterator[Passage]:
-    """All passages, kind by kind."""
-    for kind in KINDS:
-        path = Path(__file__).parent / f"{kind}.toml"
+    """All passages, kind by kind, then those written later."""
+    for name in (*KINDS, "later"):
+        path = Path(__file__).parent / f"{name}.toml"
         for entry in tomllib.loads(path.read_text(encoding="utf-8"))["passage"]:
-            yield _passage(kind, entry)
+            yield _passage(entry.get("kind", name), entry, later=name == "later")
 
 
-def _passage(kind: str, entry: dict[str, list[dict[str, str | list[str]]]]) -> Passage:
+def _passage(kind: str, entry: dict[str, Any], *, later: bool) -> Passage:
     sentences: dict[str, list[str]] = {lang: [] for lang in LANGUAGES}
     rows = []
     for row in entry["rows"]:
@@ -57,4 +59,4 @@ def _passage(kind: str, entry: dict[str, list[dict[str, str | list[str]]]]) -> P
             sentences[lang] += said
         rows.append(cells)
     whole = {lang: tuple(each) for lang, each in sentences.items()}
-    return Passage(kind, str(entry["name"]), whole, tuple(rows), tuple(map(str, entry.get("summary", ()))))
+    return Passage(kind, entry["name"], whole, tuple(rows), tuple(entry.get("summary", ())), later)
