@@ -67,9 +67,10 @@ def test_a_string_is_read_as_a_reference_when_asked() -> None:
     assert tags("Реки степи") == [("language", "Реки степи", "ru")]
 
 
-def test_acts_have_their_key_and_judgments_stay_apart() -> None:
+def test_acts_have_their_key_and_their_places_and_judgments_stay_apart() -> None:
     line = "Согласно ст. 5 Закона РК «О рекламе» от 19 декабря 2003 года № 508-II; ср. Roe v. Wade"
     assert tags(line, "acts") == [
+        ("pinpoint", "ст. 5", "article 5"),
         ("act", "Закона РК «О рекламе» от 19 декабря 2003 года № 508-II", "kz/law/2003-12-19/508-II"),
         ("case", "Roe v. Wade", "Roe v. Wade"),
     ]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from multilex.record import Finding, Record
+    from multilex.record import Finding, PinpointPart, Record
     from multilex.tagging import Tag
 
 __all__ = ["extend_spans", "make_multilex", "make_sentences", "pack", "to_docs"]
@@ -26,9 +26,9 @@ def to_docs(records: "Record | Iterable[Record]", nlp: "Language | None" = None)
 
     ``doc.spans["multilex_blocks"]`` has a span per block, labelled with its role (`span._.value` is its
     language); ``doc.spans["multilex"]`` one per value of the record: codes, dates, e-mails, titles, authors,
-    affiliations, abstracts, keywords, citations, references, footnotes, legal acts, judgments. The value of an ``act``
-    is its key, which is ``span.kb_id_`` too. The record's id is in ``doc.user_data["record"]``. A place in the Doc plus
-    ``record.span[0]`` is the place in the Document.
+    affiliations, abstracts, keywords, citations, references, footnotes, legal acts, pinpoints, judgments. The value of
+    an ``act`` is its key, which is ``span.kb_id_`` too. The record's id is in ``doc.user_data["record"]``. A place in
+    the Doc plus ``record.span[0]`` is the place in the Document.
 
     `nlp` reads the text (default: an empty pipeline in the record's language); what its own ``multilex``
     component finds gives way to the record's values.
@@ -84,6 +84,7 @@ def _values(record: "Record") -> list[_Value]:
     valued = [
         *((kind, one, getattr(one, "value", None)) for kind, one in named),
         *(("act", record.acts[index], source.key) for source in record.legal_sources for index in source.mentions),
+        *(("pinpoint", point, "; ".join(map(_place, point.paths))) for act in record.acts for point in act.pinpoints),
         *(("case", case, case.title) for case in record.cases),
     ]
     first, end = record.span
@@ -93,6 +94,10 @@ def _values(record: "Record") -> list[_Value]:
         if first <= one.span[0] < one.span[1] <= end
     ]
     return sorted(values, key=lambda one: (one.start, -one.end, one.kind))
+
+
+def _place(path: "Iterable[PinpointPart]") -> str:
+    return ", ".join(f"{part.unit} {part.value}" for part in path)
 
 
 def _tags(text: str, kinds: Sequence[str] | None) -> "tuple[Tag, ...]":

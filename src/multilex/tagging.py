@@ -25,8 +25,8 @@ from multilex.vocabulary import BlockKind
 class Tag:
     """Something found in a string: `start` and `end` are code points, half-open; `value` is canonical.
 
-    `kind` is the scheme of a code (``udc``, ``irsti``, ``doi`` …), ``email``, ``language``, ``date``, ``act``, ``case``
-    (a judgment), or what a date is labelled to be (``received``, ``accepted`` …).
+    `kind` is the scheme of a code (``udc``, ``irsti``, ``doi`` …), ``email``, ``language``, ``date``, ``act``,
+    ``pinpoint`` (a place in an act), ``case`` (a judgment), or what a date is labelled to be (``received`` …).
     """
 
     kind: str
@@ -129,10 +129,15 @@ def _references(document: Document, _: Language) -> Iterator[Tag]:
 
 
 def _acts(document: Document, language: Language) -> Iterator[Tag]:
-    """Legal acts by their key; None as value for one that cannot be identified. Judgments are ``case``."""
+    """Legal acts by their key (None for one that cannot be identified) and the places cited in them; judgments are
+    ``case``.
+    """
     found, judged, _ = mentions(document.text, language.tag)
     for act in found:
         yield Tag("act", act.start, act.end, document.text[act.start : act.end], act.act.key)
+        for start, end, paths in act.pinpoints:
+            places = (", ".join(f"{unit} {value}" for unit, value in path) for path in paths)
+            yield Tag("pinpoint", start, end, document.text[start:end], "; ".join(places))
     for case in judged:
         yield Tag("case", case.start, case.end, document.text[case.start : case.end], case.title)
 

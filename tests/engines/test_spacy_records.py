@@ -65,6 +65,8 @@ def test_each_mention_of_an_act_is_a_span_that_knows_which_act_it_is() -> None:
         exact = [one.text[slice(*span._.char_span)] for span in spans]
         assert list(zip((span.kb_id_ for span in spans), exact, strict=True)) == expected
         assert {span.kb_id_ for span in one.spans["multilex"] if span.label_ != "act"} == {""}
+        places = [span._.value for span in one.spans["multilex"] if span.label_ == "pinpoint"]
+        assert "article 138, paragraph 2" in places
 
 
 def test_a_pipeline_of_one_s_own_reads_the_text(records: list[Record]) -> None:
