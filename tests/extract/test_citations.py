@@ -115,6 +115,18 @@ def test_brackets_that_are_no_citations(text: str) -> None:
     assert numbers(text) == []
 
 
+def test_slashes_and_round_brackets_count_where_there_are_no_square_ones() -> None:
+    found_, _ = found(paper("Rivers /1/, lakes /2, с. 15/, seas (3, p. 7) and ponds /4-6/; and/or (8) 1/2/3.", items=8))
+    assert [(one.text, one.numbers, one.pinpoint) for one in found_] == [
+        ("/1/", (1,), None),
+        ("/2, с. 15/", (2,), "с. 15"),
+        ("(3, p. 7)", (3,), "p. 7"),
+        ("/4-6/", (4, 5, 6), None),
+    ]
+    assert [one.text for one in found(paper("Rivers [1] /2/, lakes /3/ and seas /4/."))[0]] == ["[1]"]
+    assert found(paper("Either /1/ or (2, p. 7)."))[0] == ()
+
+
 def test_citations_are_linked_to_the_list() -> None:
     found_, notes = found(paper("Rivers are long [1], lakes are deep [3–5, p. 7].", items=5))
     assert [(one.text, one.targets) for one in found_] == [

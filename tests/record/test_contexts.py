@@ -59,4 +59,4 @@ def test_the_works_of_footnotes_stand_in_bibliographies_once() -> None:
     (record,) = extract(PAPER.encode())
     stream = io.BytesIO()
     write([record], stream, format="csl-json")
-    assert [item["id"] for item in json.loads(stream.getvalue())] == ["ivanova2010", "seitov2012", "petrova2015"]
+    assert [item["id"] for item in json.loads(stream.getvalue())] == ["ivanova2010", "seytov2012", "petrova2015"]

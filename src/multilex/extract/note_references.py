@@ -134,7 +134,8 @@ def _is_reference(fields: record.ParsedReference, value: str) -> bool:
     dated = "issued" in fields.values
     if not value[0].isupper() and not regex.match(r"[«\"“„0-9]", value):
         return False
-    return titled and (authors + signs >= 2 or (authors and dated) or (signs and dated and fields.type != "document"))
+    dated_print = dated and signs > 0 and fields.type != "document"
+    return titled and (authors + signs >= 2 or (authors and dated) or dated_print)
 
 
 def _antecedent(one: record.NoteReference, piece: Piece, known: Sequence[_Known], last: str | None) -> str | None:

@@ -20,6 +20,9 @@ _OPEN = regex.compile(
     r"\[[ ]?(?P<inside>[0-9]{1,3}(?:[ ]?[,;–-][ ]?[0-9]{1,3}){0,20})(?=[ ,.;])"
     r"(?![^\[\]]{0,200}\])"
 )
+_OTHER = regex.compile(
+    r"(?<![\p{L}\p{N}/:.])/(?P<slashed>[ ]?[0-9][^/\n]{0,60})/(?![\p{L}\p{N}/])|\((?P<round>[ ]?[0-9][^()]{2,60})\)"
+)
 _MATHS_BEFORE = regex.compile(r"(?:[∈∉⊂⊆=<>≤≥×∪∩]|\\[a-z]{1,12})[ ]?$|[·∙⋅+*/^_|]$|(?<![\p{L}\p{N}])[A-Za-zα-ω]$")
 
 
@@ -60,6 +63,20 @@ def brackets(text: str, start: int, end: int, last: int | None = None) -> Iterat
         before = here
     if before:
         yield before
+
+
+def other_brackets(text: str, start: int, end: int, last: int) -> Iterator[Bracket]:
+    """What some papers print instead of square brackets: ``/3/``, ``/3, с. 15/``, and round ones with a place,
+    ``(3, p. 15)``.
+
+    >>> [one.numbers for one in other_brackets("as in /1, 2/, (3, p. 7) and (4), 1/2/3 or and/or", 0, 46, 9)]
+    [(1, 2), (3,)]
+    """
+    for match in _OTHER.finditer(text, start, end):
+        parsed = parse(match["slashed"] or match["round"], last)
+        has_place = parsed is not None and parsed[1] is not None and not parsed[1].isdigit()
+        if parsed and (match["slashed"] or has_place):
+            yield Bracket(*match.span(), *parsed)
 
 
 def open_brackets(text: str, start: int, end: int) -> Iterator[Bracket]:
