@@ -178,8 +178,8 @@ def _names(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
 def _name(text: str, piece: tuple[int, int], around: regex.Pattern[str], codes: regex.Pattern[str]) -> tuple[int, int]:
     """The name at the beginning of a piece: what stands before number, volume, year, ISSN."""
     start, end = piece
-    patterns = (*patterns("number"), *patterns("volume"), *patterns("year"), codes)
-    stops = [match.start() for one in patterns if (match := one.search(text, start, end))]
+    every = (*patterns("number"), *patterns("volume"), *patterns("year"), codes)
+    stops = [match.start() for one in every if (match := one.search(text, start, end))]
     labels = [match.start() for match in around.finditer(text, start, end) if match[0].casefold().endswith("issn")]
     end = min([*stops, *labels, end])
     if page := _PAGE.match(text, start, end):
