@@ -26,8 +26,8 @@ def cases(text: str, folded: str) -> list[Case]:
     ['Roe v. Wade']
     """
     found = []
-    for name, pattern in _patterns():
-        if name == "adversaries" and not (" v " in text or " v. " in text or " vs" in text):
+    for name, hints, pattern in _patterns():
+        if not any(map(folded.__contains__, hints)):
             continue
         for match in pattern.finditer(text):
             groups = match.groupdict()
@@ -37,9 +37,6 @@ def cases(text: str, folded: str) -> list[Case]:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, tuple[str, ...], regex.Pattern[str]], ...]:
     entries = table("law/cases")["cases"]
-    return tuple(
-        (entry["id"], regex.compile(entry["pattern"], regex.IGNORECASE if entry.get("fold") else 0))
-        for entry in entries
-    )
+    return tuple((entry["id"], tuple(entry["hints"]), regex.compile(entry["pattern"])) for entry in entries)

@@ -1,5 +1,6 @@
 """Chains: pieces that follow one another in an order that citations have."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,8 +11,9 @@ import regex
 
 from multilex.extract.acts import grammar
 from multilex.extract.acts.abbreviations import abbreviated
+from multilex.extract.acts.anchors import word_starts
 from multilex.extract.acts.dates import dates
-from multilex.extract.acts.pieces import Piece, heads, makers, named, numbers
+from multilex.extract.acts.pieces import Piece, abbreviations, heads, makers, named, numbers
 from multilex.extract.acts.policies import approved_papers, policies
 from multilex.extract.acts.quotations import quoted
 from multilex.extract.acts.statutes import statutes
@@ -42,8 +44,17 @@ class Chain:
 
 def chains(text: str, folded: str, *, listed: bool = False) -> list[Chain]:
     """The chains of a text in order, none inside another; `listed` text is a reference or a footnote."""
-    by_lang = {lang: list(heads(text, folded, lang)) for lang in _languages(folded)}
-    known = [*named(folded), *abbreviated(text)]
+    starts = word_starts(folded, grammar.head_beginnings())
+    short = grammar.any_abbreviation().search(text) is not None
+    hinted = grammar.hinted(folded, "int", "eu")
+    own = list(abbreviated(text))
+    if not (starts or short or hinted or own):
+        return []
+    by_lang = {
+        lang: [*heads(folded, lang, starts), *(abbreviations(text, lang) if short else ())]
+        for lang in _languages(folded)
+    }
+    known = [*(named(folded) if hinted or any(by_lang.values()) else ()), *own]
     if not known and not any(by_lang.values()):
         return []
     neutral = [*numbers(text, folded), *dates(folded), *quoted(text, folded), *_force(folded), *_halves(folded)]
@@ -52,13 +63,13 @@ def chains(text: str, folded: str, *, listed: bool = False) -> list[Chain]:
         mine = [piece for piece in known if piece.lang in (lang, "")]
         if not nouns and not mine:
             continue
-        own = [*neutral, *nouns, *mine, *makers(text, folded, lang)]
-        own += policies(text, folded, own, lang)
-        own += approved_papers(text, folded)
+        row = [*neutral, *nouns, *mine, *makers(text, folded, lang)]
+        row += policies(text, folded, row, lang)
+        row += approved_papers(text, folded)
         if lang == "en":
-            own += statutes(text, own)
-        own += unquoted(text, folded, own, listed=listed)
-        found += _in_language(text, folded, _apart(own), lang)
+            row += statutes(text, row)
+        row += unquoted(text, folded, row, listed=listed)
+        found += _in_language(text, folded, _apart(row), lang)
     days = {piece.start: piece for piece in neutral if piece.letter == "D"}
     return [_with_quotes(text, chain, days) for chain in _longest(found)]
 
@@ -81,7 +92,7 @@ def _languages(folded: str) -> list[str]:
     return [*(["kk", "ru"] if cyrillic else []), *(["en", "latn"] if latin else [])]
 
 
-_CYRILLIC, _LATIN = regex.compile("[а-яәіңғүұқөһ]"), regex.compile("[a-z]")
+_CYRILLIC, _LATIN = re.compile("[а-яәіңғүұқөһ]{2}"), re.compile("[a-z]{2}")
 _RANK = {letter: rank for rank, letter in enumerate("KTSQJDdNCRHPFG")}
 
 

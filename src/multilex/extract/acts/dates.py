@@ -1,5 +1,6 @@
 """Dates of acts in all forms of ``shared`` usage: adjectival Kazakh, Russian, English, romanised, figures both ways."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -16,10 +17,38 @@ _STEM = 4
 
 def dates(folded: str) -> Iterator[Piece]:
     """Dates with their preposition and the word for *year*; `other` is a second reading where figures allow two."""
-    for match in _pattern().finditer(folded):
+    for match in _matches(folded):
         value, other = _values(match)
         if value is not None:
             yield Piece(*match.span(), "d" if _happened().search(match[0]) else "D", value=value, other=other)
+
+
+def _matches(folded: str) -> Iterator[regex.Match[str]]:
+    """The matches of the pattern, looked for only around figures that may be a year."""
+    end = 0
+    for begin, stop in _around_years(folded):
+        for match in _pattern().finditer(folded, max(begin, end), stop):
+            yield match
+            end = match.end()
+
+
+_NEAR = 64
+
+
+def _around_years(folded: str) -> Iterator[tuple[int, int]]:
+    """Stretches that no date reaches across, each with a year in it."""
+    begin = stop = -1
+    for year in _YEAR.finditer(folded):
+        if year.start() - _NEAR > stop:
+            if stop >= 0:
+                yield begin, stop
+            begin = max(0, year.start() - _NEAR)
+        stop = min(len(folded), year.end() + _NEAR)
+    if stop >= 0:
+        yield begin, stop
+
+
+_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}|\.[0-9]{2}(?![0-9])|/[0-9]{2}(?![0-9])")
 
 
 @cache

@@ -1,5 +1,6 @@
 """Grammar: the patterns of ``packs/law`` compiled, with their endings filled in."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -7,6 +8,7 @@ from typing import Any
 
 import regex
 
+from multilex.extract.acts.anchors import alternation, beginnings, shortest
 from multilex.packs import table
 
 _BETWEEN = "int"
@@ -79,12 +81,12 @@ def types() -> dict[str, ActType]:
 
 def hinted(folded: str, *packs: str) -> bool:
     """Whether a text holds a hint that the patterns of a pack are worth trying."""
-    return any(hint in folded for pack in packs for hint in _hints(pack))
+    return any(map(folded.__contains__, _hints(packs)))
 
 
 @cache
-def _hints(pack: str) -> tuple[str, ...]:
-    return tuple(table(f"law/{pack}")["hints"])
+def _hints(packs: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(hint for pack in packs for hint in table(f"law/{pack}")["hints"])
 
 
 @cache
@@ -109,6 +111,13 @@ def head_patterns() -> dict[str, tuple[regex.Pattern[str], tuple[str, ...]]]:
         pattern = regex.compile(rf"(?<![\p{{L}}-])(?:{branches})(?P<either>(?!))?(?![\p{{L}}]|-\p{{L}})")
         patterns[lang] = (pattern, tuple(name for name, _ in nouns))
     return patterns
+
+
+@cache
+def head_beginnings() -> tuple[str, ...]:
+    """How the head nouns of all languages begin."""
+    nouns = (noun for entry in table("law/types")["types"] for nouns in entry["heads"].values() for noun in nouns)
+    return shortest(begin for noun in nouns for begin in beginnings(expand(noun)))
 
 
 @cache
@@ -157,6 +166,12 @@ def abbreviations() -> dict[str, dict[str, tuple[str, ...]]]:
 
 
 @cache
+def any_abbreviation() -> re.Pattern[str]:
+    """A fast pattern that finds something in every text with an abbreviation of a code."""
+    return re.compile(alternation(shortest(form for forms in abbreviations().values() for form in forms)))
+
+
+@cache
 def abbreviation_pattern(lang: str) -> regex.Pattern[str]:
     """Abbreviations of codes in printed text (capitals count), with a hyphened ending."""
     forms = sorted(abbreviations().get(lang, {}), key=len, reverse=True)
@@ -167,10 +182,11 @@ def abbreviation_pattern(lang: str) -> regex.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """Whose act it is: the state or union, and the body if one is named."""
+    """Whose act it is: the state or union, and the body if one is named; `lead` are words before the body's name."""
 
     jurisdiction: str | None
     body: str | None
+    lead: regex.Pattern[str] | None = None
 
 
 def jurisdictions() -> Iterable[Mapping[str, Any]]:
@@ -211,29 +227,50 @@ def country_patterns() -> dict[str, tuple[regex.Pattern[str], tuple[str, ...]]]:
 
 
 @cache
+def maker_beginnings(lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """How the names of states and of bodies begin in a language."""
+    states = [name for entry in jurisdictions() for name in entry.get("names", {}).get(lang, ())]
+    short = [form.lower() for entry in jurisdictions() for form in entry.get("short", {}).get(lang, ())]
+    bodies = [entry[lang] for entry in _bodies() if lang in entry]
+    return (
+        shortest([*short, *(begin for name in states for begin in beginnings(expand(name)))]),
+        shortest(begin for name in bodies for begin in beginnings(expand(name))),
+    )
+
+
+def _bodies() -> list[dict[str, Any]]:
+    return [*table("law/others")["bodies"], *table("law/kz")["bodies"]]
+
+
+@cache
 def body_patterns() -> dict[str, tuple[regex.Pattern[str], tuple[Maker, ...]]]:
     """Per language one pattern over the bodies that make acts, and what each of its groups means."""
-    entries = [*table("law/others")["bodies"], *table("law/kz")["bodies"]]
     patterns = {}
     for lang in LANGUAGES:
-        named = [entry for entry in entries if lang in entry]
+        named = [entry for entry in _bodies() if lang in entry]
         branches = "|".join(f"(?P<h{i}>{expand(entry[lang])})" for i, entry in enumerate(named))
-        makers = tuple(Maker(entry.get("jurisdiction"), entry["id"]) for entry in named)
+        makers = tuple(Maker(entry.get("jurisdiction"), entry["id"], _lead(entry, lang)) for entry in named)
         patterns[lang] = (regex.compile(rf"(?<![\p{{L}}-])(?:{branches})(?![\p{{L}}])"), makers)
     return patterns
 
 
+def _lead(entry: Mapping[str, Any], lang: str) -> regex.Pattern[str] | None:
+    lead = entry.get("lead", {}).get(lang)
+    return regex.compile(rf"(?<![\p{{L}}-]){lead}$") if lead else None
+
+
 @cache
-def named_patterns() -> tuple[tuple[regex.Pattern[str], str, Mapping[str, Any]], ...]:
-    """Treaties by name and acts that carry a number in their name: (pattern, language, entry)."""
-    found: list[tuple[regex.Pattern[str], str, Mapping[str, Any]]] = []
+def named_patterns() -> tuple[tuple[regex.Pattern[str], tuple[str, ...], str, Mapping[str, Any]], ...]:
+    """Treaties by name and acts that carry a number in their name: (pattern, its beginnings, language, entry)."""
+    found: list[tuple[regex.Pattern[str], tuple[str, ...], str, Mapping[str, Any]]] = []
     for entry in table("law/int")["treaties"]:
         for lang, names in entry["names"].items():
             branches = "|".join(expand(name) for name in names)
-            found.append((regex.compile(rf"(?<![\p{{L}}-])(?:{branches})(?![\p{{L}}])"), lang, entry))
+            pattern = regex.compile(rf"(?<![\p{{L}}-])(?:{branches})(?![\p{{L}}])")
+            found.append((pattern, shortest(beginnings(branches)), lang, entry))
     for entry in table("law/eu")["numbered"]:
         pattern = regex.compile(rf"(?<![\p{{L}}-])(?:{expand(entry['pattern'])})(?![\p{{L}}\p{{N}}])")
-        found.append((pattern, "", entry))
+        found.append((pattern, shortest(beginnings(expand(entry["pattern"]))), "", entry))
     return tuple(found)
 
 

@@ -1,13 +1,15 @@
 """Pieces: the parts that citations are made of, found one by one."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import regex
 
 from multilex.extract.acts import grammar
+from multilex.extract.acts.anchors import matches_at, word_starts
 from multilex.extract.acts.fold import numeral
 from multilex.extract.acts.grammar import Maker, group_index
 
@@ -46,8 +48,8 @@ class Row:
         return [piece for piece in self.pieces[low:high] if piece.letter in letters]
 
 
-def heads(text: str, folded: str, lang: str) -> Iterator[Piece]:
-    """Head nouns, codes by name and abbreviations of codes in one language."""
+def heads(folded: str, lang: str, starts: Sequence[int]) -> Iterator[Piece]:
+    """Head nouns and codes by name in one language; `starts` are the places where nouns may begin."""
     taken: list[tuple[int, int]] = []
     pattern, slugs = grammar.code_patterns()[lang]
     for match in pattern.finditer(folded) if grammar.hinted(folded, "codes") else ():
@@ -60,7 +62,7 @@ def heads(text: str, folded: str, lang: str) -> Iterator[Piece]:
         yield Piece(*match.span(), "R", lang, type="code", codes=(slugs[group_index(match, len(slugs))],))
     pattern, types = grammar.head_patterns()[lang]
     at = 0
-    for match in pattern.finditer(folded):
+    for match in matches_at(pattern, folded, starts):
         while at < len(taken) and taken[at][1] <= match.start():
             at += 1
         if at < len(taken) and taken[at][0] < match.end():
@@ -68,10 +70,14 @@ def heads(text: str, folded: str, lang: str) -> Iterator[Piece]:
         kind = types[group_index(match, len(types))]
         letter = "C" if kind == "constitution" else "P" if _plural(match) or match.start("either") >= 0 else "H"
         yield Piece(*match.span(), letter, lang, type=kind, plural=_plural(match))
-    if lang in grammar.abbreviations():
-        for match in grammar.abbreviation_pattern(lang).finditer(text):
-            slugs_ = grammar.abbreviations()[lang][match["form"]]
-            yield Piece(*match.span(), "C", lang, value=match["form"], type="code", codes=slugs_, abbreviation=True)
+
+
+def abbreviations(text: str, lang: str) -> Iterator[Piece]:
+    """Abbreviations of codes in one language."""
+    known = grammar.abbreviations().get(lang, {})
+    for match in grammar.abbreviation_pattern(lang).finditer(text) if known else ():
+        form = match["form"]
+        yield Piece(*match.span(), "C", lang, value=form, type="code", codes=known[form], abbreviation=True)
 
 
 def _draft(folded: str, start: int, end: int) -> tuple[int, int, str]:
@@ -95,9 +101,11 @@ def _plural(match: regex.Match[str]) -> bool:
 
 
 def named(folded: str) -> Iterator[Piece]:
-    """Treaties known by name, and acts with their number in the name."""
-    for pattern, lang, entry in grammar.named_patterns() if grammar.hinted(folded, "int", "eu") else ():
-        for match in pattern.finditer(folded):
+    """Treaties known by name, and acts with their number in the name. A text without a head noun may name one only
+    where it has a hint of the packs ``int`` and ``eu``.
+    """
+    for pattern, begins, lang, entry in grammar.named_patterns():
+        for match in pattern.finditer(folded) if any(map(folded.__contains__, begins)) else ():
             number = match.groupdict().get("number")
             yield Piece(
                 *match.span(),
@@ -114,20 +122,29 @@ def named(folded: str) -> Iterator[Piece]:
 
 def makers(text: str, folded: str, lang: str) -> Iterator[Piece]:
     """Countries and bodies, a body with the country it belongs to."""
+    of_states, of_bodies = grammar.maker_beginnings(lang)
     countries = [
         Piece(*match.span(), "J", lang, maker=Maker(ids[group_index(match, len(ids))], None))
         for pattern, ids in [grammar.country_patterns()[lang]]
-        for match in pattern.finditer(folded)
+        for match in matches_at(pattern, folded, word_starts(folded, of_states))
         if match.start("short") < 0 or text[match.start("short") : match.end("short")][:2].isupper()
     ]
     pattern, known = grammar.body_patterns()[lang]
     bodies = [
-        Piece(*match.span(), "J", lang, maker=known[group_index(match, len(known))])
-        for match in pattern.finditer(folded)
+        _with_lead(folded, Piece(*match.span(), "J", lang, maker=known[group_index(match, len(known))]))
+        for match in matches_at(pattern, folded, word_starts(folded, of_bodies))
     ]
     yield from countries
     join = _kazakh_bodies if lang == "kk" else _bodies
     yield from join(text, folded, bodies, countries)
+
+
+def _with_lead(folded: str, body: Piece) -> Piece:
+    """A body with the words before it that tell which one it is: ``Алматинского городского маслихата``."""
+    if body.maker is None or body.maker.lead is None:
+        return body
+    lead = body.maker.lead.search(folded, max(0, body.start - 90), body.start)
+    return replace(body, start=lead.start()) if lead else body
 
 
 def _bodies(text: str, folded: str, bodies: list[Piece], countries: list[Piece]) -> Iterator[Piece]:
@@ -206,8 +223,11 @@ def _english_tail() -> regex.Pattern[str]:
 
 def numbers(text: str, folded: str) -> Iterator[Piece]:
     """Numbers of acts: ``№ 477-IV ЗРК`` gives ``477-IV``; numerals of any look, suffix and sign left out."""
-    for match in _number().finditer(folded):
+    for match in matches_at(_number(), folded, (sign.start() for sign in _NUMBER_STARTS.finditer(folded))):
         yield Piece(*match.span(), "N", value=_number_value(match, text))
+
+
+_NUMBER_STARTS = re.compile(r"№|\((?=[№nн])|(?<![^\W_])[nн](?=[oоuөº°№.\s0-9])|(?<![0-9])[0-9]")
 
 
 def _number_value(match: regex.Match[str], text: str) -> str:
