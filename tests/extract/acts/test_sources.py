@@ -178,8 +178,9 @@ def test_the_kind_is_the_catalogue_s() -> None:
 
 def test_what_has_no_key_has_no_id_either() -> None:
     text = HEAD.replace("ПРАВО НА ОТДЫХ", "THE RIGHT TO REST") + "It follows Decree No. 21381 dated October 9, 2020.\n"
-    (source,) = multilex.extract(text.encode(), name="paper.txt")[0].legal_sources
-    assert (source.key, source.adilet_id, source.links) == (None, None, {})
+    (record,) = multilex.extract(text.encode(), name="paper.txt")
+    ((source,), (act,)) = record.legal_sources, record.acts
+    assert (act.key, act.adilet_id, source.key, source.adilet_id, source.links) == (None, None, None, None, {})
 
 
 def test_a_title_that_the_catalogue_does_not_know_identifies_nothing() -> None:

@@ -50,6 +50,8 @@ def entry(
     home = act.jurisdiction == HOME
     if act.date and len(act.date) == FULL and act.number:
         known = catalogue.by_date(act.date, act.number, act.type, act.jurisdiction)
+        if known is None and key is None:
+            return _NOTHING
         return Entry(known.key if known else key if home else None, adilet_id(act, registration), known)
     named = _named(act)
     if act.date:

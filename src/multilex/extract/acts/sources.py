@@ -95,7 +95,7 @@ def _source(id: str, acts: Sequence[LegalMention], group: Sequence[int]) -> Lega
     best = max(mine, key=_says)
     key = best.register_key or best.key
     known = catalogue.by_key(key) if key else None
-    adilet = known.adilet if known else best.adilet_id if key else None
+    adilet = best.adilet_id
     printed: dict[str, str] = {}
     for act in (best, *mine):
         if act.title:
