@@ -15,6 +15,14 @@ COMPLETE = Settings.model_validate(
         "journal": {"issn": "1234-5679", "titles": {"kk": "Құқық", "ru": "Право", "en": "Law"}},
         "issue": {"volume": "3", "number": "2 (18)", "year": 2024, "date": "2024-06-30"},
         "ojs": {"email": "editor@example.org"},
+        "crossref": {
+            "depositor": "Law Press",
+            "email": "doi@example.org",
+            "registrant": "Law Press",
+            "landing": "https://example.org/{doi}",
+            "batch": "batch-1",
+            "timestamp": 20240630,
+        },
     }
 )
 """What a user can say, all said."""

@@ -13,7 +13,7 @@ from tests.export.papers import COMPLETE, sample
 import multilex
 from multilex.errors import ExportError, OptionError
 from multilex.export import Settings, problems
-from multilex.record import Issue, Record
+from multilex.record import Footnote, Issue, NoteReference, Record
 from multilex.vocabulary import Severity
 
 pytestmark = pytest.mark.filterwarnings("ignore::multilex.errors.ExportWarning")
@@ -144,6 +144,26 @@ def test_where_there_is_one_list_it_is_taken(which: str, paper: Record) -> None:
     one = paper.model_copy(update={"references": paper.references[:1]})
     items = values(written([one], "3.5", said(citations=which)), "//o:citation")
     assert [item[:6] for item in items] == ["Орлова", "Ли В.Г"]
+
+
+def test_a_paper_without_lists_has_the_works_of_its_footnotes(paper: Record) -> None:
+    [first, second] = paper.references[0].items
+    named = [
+        NoteReference.model_validate(one.model_dump() | {"id": f"notes:{n}"}) for n, one in enumerate((first, second))
+    ]
+    again = named[0].model_copy(update={"id": "notes:2", "antecedent": "notes:0"})
+    note = Footnote(text="", span=(0, 0), rule="-", number="1", value="", lang="ru", references=(*named, again))
+    root = written([paper.model_copy(update={"references": (), "footnotes": (note,)})], "3.5")
+    assert values(root, "//o:citation") == [first.value, second.value]
+
+
+def test_what_one_paper_of_a_file_says_of_the_issue_holds_for_all() -> None:
+    law, *others = sample("issue", "pdf")
+    law = law.model_copy(update={"issue": Issue(year=law.titles[0].model_copy(update={"value": "2021"}))})
+    others = [one.model_copy(update={"issue": Issue(), "dates": ()}) for one in others]
+    root = written([law, *others], "3.5", said(issue__year=None, issue__date=None))
+    assert values(root, "//o:issue_identification/o:year") == ["2021"]
+    assert values(root, "//o:copyrightYear") == ["2021"] * 4
 
 
 def test_files_of_one_issue_are_one_issue_and_others_are_others(paper: Record) -> None:

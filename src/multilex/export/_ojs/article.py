@@ -24,12 +24,13 @@ _DAY = regex.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an article stands: its number in the file, what orders it in the issue, the number of authors before it in
-    the file, and the day on which the issue appeared.
+    the file, and year and day of the issue.
     """
 
     number: int
     seq: int
     authors: int
+    year: str | None
     appeared: str | None
 
 
@@ -76,8 +77,8 @@ def _publication(record: Record, site: Site, place: Place, main: str) -> Element
     titles_and_abstracts(made, record, main, site)
     if settings.journal.license and is_address(settings.journal.license):
         node(made, "licenseUrl", settings.journal.license)
-    if known.year:
-        node(made, "copyrightYear", known.year)
+    if year := known.year or place.year:
+        node(made, "copyrightYear", year)
     keywords_and_subjects(made, record, main, site)
     if persons:
         authors(made, persons, organisations(record), main, site, place.authors)

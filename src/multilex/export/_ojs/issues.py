@@ -48,7 +48,7 @@ def issues(records: Iterable[Record], site: Site) -> Iterator[str]:
                 yield _HEAD if not number else _CLOSED
                 yield _opened(_issue(issue, site))
             number += 1
-            made = article(record, site, Place(number, page or position, authors, issue.date))
+            made = article(record, site, Place(number, page or position, authors, issue.year, issue.date))
             authors += len(people(record))
             yield from filled(_text(made, 3), galley(record, site.settings.ojs))
     if not number:

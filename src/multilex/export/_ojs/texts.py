@@ -72,11 +72,16 @@ def citations(publication: Element, record: Record, site: Site) -> None:
 
 
 def _citations(record: Record, which: str) -> Iterator[str]:
-    """The items of the lists asked for, else of those that there are."""
+    """The items of the lists asked for, else of those that there are; in a paper without lists, the works that its
+    footnotes name, each where it is named first.
+    """
     lists: dict[bool, list[str]] = {False: [], True: []}
     for one in record.references:
         lists[one.kind is ListKind.ROMANIZED] += _said(item.value or item.text for item in one.items)
     original, romanized = lists[False], lists[True]
+    if not original and not romanized:
+        named = (item for note in record.footnotes for item in note.references if item.antecedent is None)
+        original = _said(item.value or item.text for item in named)
     if which == "both" and original and romanized:
         yield from (*original, _SEPARATOR, *romanized)
     else:
