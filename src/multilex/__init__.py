@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from multilex.pipeline import Extractor, extract, read
     from multilex.record import Record, json_schema
     from multilex.spacy import to_docs
+    from multilex.split import split
     from multilex.tagging import tag
 
 __version__ = "0.1.0"
@@ -40,6 +41,7 @@ _HOME = {
     "parse_reference": "extract.reference_fields",
     "read": "pipeline",
     "records_to_frame": "export",
+    "split": "split",
     "tag": "tagging",
     "to_docs": "spacy",
     "write": "export",
@@ -60,6 +62,7 @@ __all__ = [
     "parse_reference",
     "read",
     "records_to_frame",
+    "split",
     "tag",
     "to_docs",
     "write",

@@ -36,7 +36,7 @@ def to_docs(records: "Record | Iterable[Record]", nlp: "Language | None" = None)
     from multilex.record import Record
 
     for record in [records] if isinstance(records, Record) else records:
-        doc = (nlp or spacy_pipes.blank(record.language))(_text(record))
+        doc = (nlp or spacy_pipes.blank(record.language))(record.text())
         spacy_pipes.put(doc, spacy_pipes.BLOCKS, _blocks(record))
         spacy_pipes.put(doc, spacy_pipes.FINDINGS, _values(record))
         doc.user_data["record"] = record.id
@@ -49,15 +49,6 @@ class _Value:
     start: int
     end: int
     value: str | None
-
-
-def _text(record: "Record") -> str:
-    pieces: list[str] = []
-    position = record.span[0]
-    for block in record.blocks:
-        pieces += ["\n" * (block.span[0] - position), block.text]
-        position = block.span[1]
-    return "".join(pieces)
 
 
 def _blocks(record: "Record") -> Iterator[_Value]:

@@ -19,6 +19,7 @@ from multilex.cli.formats import list_formats
 from multilex.cli.packs import packs
 from multilex.cli.references import references
 from multilex.cli.show import show
+from multilex.cli.split import split
 from multilex.cli.tag import tag
 from multilex.cli.terminal import NOTHING_READABLE, USAGE, say
 from multilex.errors import MultilexError, OptionError
@@ -30,7 +31,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (extract, export, show, align, acts, tag, references, packs, evaluate):
+for verb in (extract, export, split, show, align, acts, tag, references, packs, evaluate):
     app.command()(verb)
 app.command(name="formats")(list_formats)
 

@@ -14,7 +14,7 @@ from multilex.vocabulary import NoteCode, Severity
 OBJECT_LIMIT = 20_000
 SEGMENT_LIMIT = 64
 _PASSWORD_ERROR = 4
-_one_at_a_time = Lock()  # pdfium is not safe to enter from two threads
+one_at_a_time = Lock()  # pdfium is not safe to enter from two threads
 
 
 def read_pages(data: bytes) -> Iterator[tuple[Page, tuple[SourceNote, ...]]]:
@@ -28,7 +28,7 @@ def read_pages(data: bytes) -> Iterator[tuple[Page, tuple[SourceNote, ...]]]:
     """
     import pypdfium2
 
-    with _one_at_a_time:
+    with one_at_a_time:
         try:
             document = pypdfium2.PdfDocument(data)
             count = len(document)
@@ -43,12 +43,12 @@ def read_pages(data: bytes) -> Iterator[tuple[Page, tuple[SourceNote, ...]]]:
     try:
         start, advances = 0, Advances()
         for index in range(count):
-            with _one_at_a_time:
+            with one_at_a_time:
                 page, notes = _read_page(document, index, start, advances)
             start = page.end
             yield page, notes
     finally:
-        with _one_at_a_time:
+        with one_at_a_time:
             document.close()
 
 

@@ -30,7 +30,16 @@ from multilex.export._face import Format, Problem, Scope
 from multilex.export._frame import records_to_frame
 from multilex.export._frames import frames
 from multilex.export._settings import Settings, load_settings
-from multilex.export._writing import check, papers, parts, write_file, write_folder, write_stream
+from multilex.export._writing import (
+    check,
+    file_names,
+    papers,
+    parts,
+    write_bytes,
+    write_file,
+    write_folder,
+    write_stream,
+)
 from multilex.record import Record
 
 __all__ = [
@@ -38,6 +47,7 @@ __all__ = [
     "Problem",
     "Scope",
     "Settings",
+    "file_names",
     "find_format",
     "formats",
     "frames",
@@ -47,6 +57,7 @@ __all__ = [
     "problems",
     "records_to_frame",
     "write",
+    "write_bytes",
 ]
 
 

@@ -143,6 +143,20 @@ def _groups(scope: Scope, records: Iterable[Record]) -> Iterator[tuple[str, Iter
         yield Path(group[0].source.file).stem, group
 
 
+def write_bytes(path: Path, data: bytes, *, overwrite: bool) -> Path:
+    """A file with these bytes, which appears whole or not at all; FileExistsError as for `write`."""
+    with atomic(path, overwrite) as file:
+        file.write(data)
+    return path
+
+
+def file_names(records: Iterable[Record]) -> Iterator[tuple[Record, str]]:
+    """Each record with the name, without ending, of a file for it alone."""
+    names = Names("")
+    for record in records:
+        yield record, names.of(stem(record))
+
+
 def stem(record: Record) -> str:
     """The name of a file for one record: that of its input, and its number there where there are several."""
     digits = len(str(record.source.count))

@@ -42,7 +42,7 @@ _AROUND = 24
 def render(records: Iterable[Record], settings: Settings = DEFAULTS) -> Iterator[str]:
     """A line per annotation."""
     for record in records:
-        text = _Text(record)
+        text = record.text()
         for number, (kind, finding, body) in enumerate(_found(record), 1):
             yield json.dumps(_annotation(record, number, kind, finding, body, text), ensure_ascii=False) + "\n"
 
@@ -91,9 +91,10 @@ def _text(value: str, lang: str | None = None) -> dict[str, Any]:
 
 
 def _annotation(
-    record: Record, number: int, kind: str, finding: Finding, body: dict[str, Any], text: "_Text"
+    record: Record, number: int, kind: str, finding: Finding, body: dict[str, Any], text: str
 ) -> dict[str, Any]:
     start, end = finding.span
+    at, past = start - record.span[0], end - record.span[0]
     return {
         "@context": _CONTEXT,
         "id": f"urn:multilex:{record.id}:a{number}",
@@ -107,24 +108,9 @@ def _annotation(
                 {
                     "type": "TextQuoteSelector",
                     "exact": finding.text,
-                    "prefix": text.between(start - _AROUND, start),
-                    "suffix": text.between(end, end + _AROUND),
+                    "prefix": text[max(at - _AROUND, 0) : max(at, 0)],
+                    "suffix": text[max(past, 0) : max(past + _AROUND, 0)],
                 },
             ],
         },
     }
-
-
-class _Text:
-    """The text of a record's document, as far as its blocks hold it; blocks stand a line apart."""
-
-    def __init__(self, record: Record) -> None:
-        self.start = min((block.span[0] for block in record.blocks), default=0)
-        pieces, at = [], self.start
-        for block in sorted(record.blocks, key=lambda one: one.span):
-            pieces.append("\n" * (block.span[0] - at) + block.text)
-            at = block.span[1]
-        self.text = "".join(pieces)
-
-    def between(self, start: int, end: int) -> str:
-        return self.text[max(start - self.start, 0) : max(end - self.start, 0)]

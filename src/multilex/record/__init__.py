@@ -199,6 +199,16 @@ class Record(Model):
         """What a notebook shows: codes, the header in its languages side by side, counts, notes."""
         return repr_html.record(self.to_dict())
 
+    def text(self) -> str:
+        """The text of the paper: its blocks with line feeds between. A place in it plus ``span[0]`` is the place in
+        the Document.
+        """
+        pieces, position = [], self.span[0]
+        for block in sorted(self.blocks, key=lambda one: one.span):
+            pieces += ["\n" * (block.span[0] - position), block.text]
+            position = block.span[1]
+        return "".join(pieces)
+
     def title(self, lang: str | None = None) -> Text | None:
         """The title in `lang` (default: the body's language), or None."""
         return next((title for title in self.titles if title.lang == (lang or self.language)), None)
