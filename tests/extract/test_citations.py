@@ -65,6 +65,7 @@ def test_near_misses_of_the_pack_are_none(inside: str) -> None:
         ("3, 12-14-бб.", (3,), "12-14-бб."),
         ("3, 45-бетте", (3,), "45-бетте"),
         ("12, л. 5", (12,), "л. 5"),
+        ("12, Л. 25 об.; 3, л. 4об", (12, 3), "Л. 25 об.; л. 4об"),
         ("5, § 2", (5,), "§ 2"),
         ("3, с. 25 и др.", (3,), "с. 25"),
         ("2, Т.2. С. 45", (2,), "Т.2; С. 45"),
@@ -108,6 +109,7 @@ def test_citations_in_text(text: str, cited: list[tuple[int, ...]]) -> None:
         "the complex [Cu(NH3)4] and the ion [M]+",
         "section [1.2] of [3.4.5]",
         "the token [CLS]",
+        "calix[4]arene and cucurbit[6]uril",
         "the values [0.5, 1.5]",
     ],
 )
@@ -180,6 +182,14 @@ def test_an_unclosed_bracket_counts_when_its_works_are_cited_nowhere_else() -> N
     assert [one.text for one in again] == ["[1]"]
 
 
+def test_a_bracket_that_lost_its_opening_half_counts_as_well() -> None:
+    found_, _ = found(paper("Seitov agrees 11; 12], others [1] do not, for all x in (0, 7] and n 1]."))
+    assert [(one.text, one.state, one.numbers) for one in found_] == [
+        ("11; 12]", State.REPAIRED, (11, 12)),
+        ("[1]", State.READ, (1,)),
+    ]
+
+
 def test_without_a_list_citations_have_no_targets_and_nothing_dangles() -> None:
     article = article_of((Role.BODY, "Rivers are long [1]."))
     found_, notes = citations(article, ())
@@ -195,7 +205,7 @@ def test_more_citations_than_any_paper_has_are_cut_with_a_note() -> None:
 
 @pytest.mark.parametrize(
     ("text", "count"),
-    [("[" * 100_000, 0), ("[1, " * 50_000, 1), ("[1-2]-" * 10_000, 10_000), ("[1" * 50_000, 0)],
+    [("[" * 100_000, 0), ("[1, " * 50_000, 1), ("[1-2]-" * 10_000, 10_000), ("[1" * 50_000, 0), ("aa 1] " * 30_000, 1)],
 )
 def test_a_hostile_line_is_read_in_bounded_time(text: str, count: int) -> None:
     assert len(found(paper(text))[0]) == count

@@ -20,6 +20,11 @@ _OPEN = regex.compile(
     r"\[[ ]?(?P<inside>[0-9]{1,3}(?:[ ]?[,;–-][ ]?[0-9]{1,3}){0,20})(?=[ ,.;])"
     r"(?![^\[\]]{0,200}\])"
 )
+_UNOPENED = regex.compile(
+    r"(?<=\p{L}{2}[ ])(?<!\[[^\[\]]{0,200})"
+    r"(?P<inside>[0-9]{1,3}(?:[ ]?[,;–-][ ]?[0-9]{1,3}){0,20})[ ]?\](?![\p{L}\p{N}])"
+)
+_RING = regex.compile(r"(?<=[a-z])\[[0-9]{1,2}\](?=[a-z]{3})")
 _OTHER = regex.compile(
     r"(?<![\p{L}\p{N}/:.])/(?P<slashed>[ ]?[0-9][^/\n]{0,60})/(?![\p{L}\p{N}/])|\((?P<round>[ ]?[0-9][^()]{2,60})\)"
 )
@@ -80,8 +85,9 @@ def other_brackets(text: str, start: int, end: int, last: int) -> Iterator[Brack
 
 
 def open_brackets(text: str, start: int, end: int) -> Iterator[Bracket]:
-    """Brackets with numbers like a citation's that are never closed: ``[11; 12, partially``."""
-    for match in _OPEN.finditer(text, start, end):
+    """Brackets with numbers like a citation's that lost a half: ``[11; 12, partially``, ``as shown 3, 4].``"""
+    halves = (*_OPEN.finditer(text, start, end), *_UNOPENED.finditer(text, start, end))
+    for match in sorted(halves, key=lambda half: half.start()):
         here = _read(text, start, match.start(), match.end(), match["inside"], None)
         if here is not None:
             yield Bracket(here.start, here.end, here.numbers, None, closed=False)
@@ -134,7 +140,7 @@ def _first(pages: str) -> int:
 
 
 def _read(text: str, limit: int, start: int, end: int, inside: str, last: int | None) -> Bracket | None:
-    if _MATHS_BEFORE.search(text[max(limit, start - 16) : start]):
+    if _MATHS_BEFORE.search(text[max(limit, start - 16) : start]) or _RING.match(text, start, end + 3):
         return None
     parsed = parse(inside, last)
     return Bracket(start, end, *parsed) if parsed else None
@@ -169,8 +175,9 @@ def place_pattern() -> str:
     places = {word for pack in languages().values() for kind in kinds for word in pack.words(kind)}
     places.update(word for kind in kinds for word in words["romanized"][kind])
     places.update(words["citations"]["places"])
-    word = _any(places)
-    return rf"(?:(?:{word})\.?[ ]?{_PAGES}|{_PAGES}[ ]?{_DASH}?[ ]?(?:{word})(?!\p{{L}})\.?)"
+    word, verso = _any(places), _any(words["citations"]["verso"])
+    leaf = rf"{_PAGES}(?:[ ]?(?:{verso})(?!\p{{L}})\.?)?"
+    return rf"(?:(?:{word})\.?[ ]?{leaf}|{_PAGES}[ ]?{_DASH}?[ ]?(?:{word})(?!\p{{L}})\.?)"
 
 
 def _any(words: Iterable[str]) -> str:
