@@ -22,8 +22,8 @@ from multilex.extract.dates_written import written_dates
 from multilex.extract.reference_fields import parse_reference
 
 FOLDER = Path(__file__).parent / "references"
-_MARK = regex.compile(r"\b([a-zA-Z]{1,3})\{([^{}]*)\}")
-_FIELDS = {
+MARK = regex.compile(r"\b([a-zA-Z]{1,3})\{([^{}]*)\}")
+CSL = {
     "t": "title",
     "tt": "title-translation",
     "c": "container-title",
@@ -82,7 +82,7 @@ def whole(fields: list[list[Outcome]]) -> float:
 
 def _marked(entry: dict[str, str]) -> Marked:
     csl: dict[str, Any] = {"type": entry["type"], "language": entry["language"]}
-    for mark, value in _MARK.findall(entry["marked"]):
+    for mark, value in MARK.findall(entry["marked"]):
         if mark in _ROLES:
             csl.setdefault(_ROLES[mark], []).append(_person(mark, value))
         elif mark in _DATES:
@@ -90,8 +90,8 @@ def _marked(entry: dict[str, str]) -> Marked:
         elif mark == "eal":
             csl["author-et-al"] = True
         else:
-            csl[_FIELDS[mark]] = value
-    return Marked(_MARK.sub(r"\2", entry["marked"]), csl, entry["style"])
+            csl[CSL[mark]] = value
+    return Marked(MARK.sub(r"\2", entry["marked"]), csl, entry["style"])
 
 
 def _person(mark: str, value: str) -> dict[str, str]:

@@ -29,6 +29,8 @@ def kind_of(draft: Draft, zones: dict[str, tuple[int, int]]) -> str:
         return _hosted(draft, zones, host, located)
     if draft.kinds & {"report"}:
         return "report"
+    if draft.has("issue") and draft.has("page"):
+        return "article-journal"
     if draft.kinds & {"preprint"}:
         return "article-journal"
     published = "publisher" in zones or "publisher-place" in zones or draft.has("number-of-pages", "ISBN")
@@ -93,7 +95,11 @@ def _hosted(draft: Draft, zones: dict[str, tuple[int, int]], host: dict[str, int
         return "paper-conference"
     if "introduced" in draft.kinds or "editor" in draft.people or draft.introduced or host.get("collection"):
         return "chapter"
-    if host.get("journal") or located or ("collection-title" not in zones and host.get("periodical", 0) > 1):
+    if (
+        host.get("journal")
+        or (located and not volume_of_works)
+        or ("collection-title" not in zones and host.get("periodical", 0) > 1)
+    ):
         return "article-journal"
     if published:
         return "chapter"

@@ -31,7 +31,9 @@ _BARE_PAGES = (
     regex.compile(rf"(?<=[)\x01.]\s?):\s?(?P<page>{_PAGES})(?![0-9])"),
     regex.compile(rf"(?:^|(?<=[,.:;\x01)]\s{{0,2}}-?\s?))(?P<page>{_RANGE})(?![0-9/]|\.[0-9]|\s?\p{{L}})"),
 )
-_BARE_VOLUME = regex.compile(r"(?<=[\p{L}\"),.]\s)(?P<volume>[0-9]{1,4})(?=\s?[,(]?\s?\x01)")
+_BARE_NUMBER = regex.compile(r"(?<=\x01,\s)(?P<page>e?[0-9]{1,7})(?=\s?[.\x01]|\s*$)")
+"""The only page, or the number of the article, behind volume and issue."""
+_BARE_VOLUME = regex.compile(r"(?<=[\p{L}\"),.]\s)(?P<volume>[0-9]{1,4})(?=\s?[,(:]?\s?\x01)")
 _YEAR = regex.compile(r"(?:19|20)[0-9]{2}")
 _YEARS = regex.compile(r"(?:19|20)[0-9]{2}\s?-\s?(?:19|20)[0-9]{2}")
 _YEAR_BEFORE = regex.compile(r"(?:19|20)[0-9]{2}\s?-{1,2}\s{1,2}[0-9]{1,3}$")
@@ -107,7 +109,7 @@ def _volume() -> list[regex.Pattern[str]]:
         ),
         regex.compile(rf"{_FREE}(?P<value>[0-9]{{1,4}})(?:-|\s){after}(?!\p{{L}})"),
         regex.compile(
-            rf"(?<=[.,:;\x01-]\s?)(?<!{issue}\s?[0-9]{{1,4}},\s?){part}\.?\s{{0,2}}(?P<value>{_NUMBER})(?=\s?[.,:;\x01-]|\s*$)"
+            rf"(?<=[.,:;\x01-]\s?)(?<!{issue}\s?[0-9]{{1,4}}(?:\s?\([0-9]{{1,4}}\))?[.,]\s?){part}\.?\s{{0,2}}(?P<value>{_NUMBER})(?=\s?[.,:;\x01-]|\s*$)"
         ),
     ]
 
@@ -187,7 +189,8 @@ def _extent() -> regex.Pattern[str]:
 def _read_bare(draft: Draft) -> None:
     """Pages without a label, after volume, issue or year; a volume without one, before issue or year."""
     if not draft.has("page", "number-of-pages") and draft.has("volume", "issue", "issued"):
-        for match in (match for pattern in _BARE_PAGES for match in pattern.finditer(draft.plain)):
+        patterns = (*_BARE_PAGES, _BARE_NUMBER) if draft.has("volume", "issue") else _BARE_PAGES
+        for match in (match for pattern in patterns for match in pattern.finditer(draft.plain)):
             if BLOT in draft.plain[: match.start()] and not _YEARS.fullmatch(match["page"]):
                 draft.take("page", *match.span("page"), value=_tight(match["page"]), around=match.span())
                 break

@@ -209,7 +209,10 @@ def _and() -> regex.Pattern[str]:
 @cache
 def _between() -> regex.Pattern[str]:
     word = alternation("marks", "and")
-    comma, nothing = rf"\s{{0,2}}\.?[,;][.,]?\s{{0,2}}(?:{word}\s{{1,2}})?", r"\s{1,2}(?=\p{L})|(?<=\.)(?=\p{L}{3})"
+    comma, nothing = (
+        rf"\s{{0,2}}\.?[,;][.,]?\s{{0,2}}(?:(?:…|\.\s?\.\s?\.)\s{{0,2}})?(?:{word}\s{{1,2}})?",
+        r"\s{1,2}(?=\p{L})|(?<=\.)(?=\p{L}{3})",
+    )
     return regex.compile(rf"{comma}|\s{{1,2}}{word}\s{{1,2}}|{nothing}")
 
 

@@ -16,6 +16,7 @@ _QUALIFIED = regex.compile(r"\p{Lu}\p{Ll}{4,}(?:\s\p{Ll}{5,})?")
 """What may stand before the type of an act: an adjective or two."""
 _AUTHORITY = regex.compile(r"\s\p{Ll}[^.,:;/\"\x01]{2,120}")
 _ACT_ENDS = regex.compile(r"[.,:;/\"\x01]|\s-\s")
+_APART = regex.compile(r"(?:^|[:./\"\x01]|\s-)\s?$")
 _ENDS = " .,;:-/\"'()[]"
 
 
@@ -66,7 +67,9 @@ def _standard_after() -> regex.Pattern[str]:
 
 def read_act(draft: Draft, start: int, dates: list[WrittenDate]) -> bool:
     """Take number, date, genre and title of an act of an authority."""
-    act = _act().search(draft.folded, start) if draft.mentions("official", "acts") else None
+    named = list(_act().finditer(draft.folded, start)) if draft.mentions("official", "acts") else []
+    apart = (match for match in named if _APART.search(draft.plain, max(start, match.start() - 3), match.start()))
+    act = next(apart, named[0] if named else None)
     number = _act_number(draft, dates) if act else None
     if act is None:
         return False

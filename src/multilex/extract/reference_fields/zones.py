@@ -264,7 +264,8 @@ class _Work:
 
     def __init__(self, draft: Draft, hosted: bool) -> None:
         numbered = draft.has("volume", "issue") or "preprint" in draft.kinds
-        self.located = numbered or draft.has("page")
+        volume_of_book = draft.has("number-of-pages") and not hosted and not draft.has("issue", "page")
+        self.located = (numbered or draft.has("page")) and not volume_of_book
         self.hosted = hosted
         self.identified = draft.has("DOI")
         self.extent = draft.has("number-of-pages") and not self.located
