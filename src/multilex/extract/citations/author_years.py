@@ -156,8 +156,9 @@ def _named_before() -> "regex.Pattern[str]":
 @cache
 def _place() -> "regex.Pattern[str]":
     pages = r"[0-9]{1,5}(?:[ ]?[-–—−][ ]?[0-9]{1,5})?"
+    worded, bare = place_pattern(), rf"{pages}(?=[ ]?(?:[;,.]|$))"
     return regex.compile(
-        rf"[ ]?(?::[ ]?(?P<place>{place_pattern()}|{pages})|,[ ]?(?P<place>{place_pattern()}))", regex.I
+        rf"[ ]?(?::[ ]?(?P<place>{worded}|{pages})|[,.]?[ ]?(?P<place>{worded})|,[ ]?(?P<place>{bare}))", regex.I
     )
 
 

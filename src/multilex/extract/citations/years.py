@@ -14,6 +14,7 @@ from multilex.vocabulary import CitationStyle, NoteCode
 
 Span = tuple[int, int]
 
+_EARLIEST = "1950"
 _CAPITAL = regex.compile(r"(?<![\p{L}\p{N}«\"“„'’-])[«\"“„]?\p{Lu}")
 _INITIALS = regex.compile(r"(?:\p{Lu}\p{Ll}?\.[ -]?){1,3}$")
 _ABBREVIATION = regex.compile(r"\[\p{Lu}{2,12}\]")
@@ -83,7 +84,7 @@ def _name_at(part: Part, family: str) -> int:
 
 def _is_persons(group: Group) -> bool:
     """Whether all names of a bracket are persons' by their own form, and nothing else stands in it."""
-    if group.narrative and not (_names_several(group) or any("." in (part.names or "") for part in group.parts)):
+    if group.narrative and not (_names_several(group) or any(map(_has_initials, group.parts))):
         return False
     return all(
         part.names is not None
@@ -92,6 +93,11 @@ def _is_persons(group: Group) -> bool:
         and is_person(part.names, part.others)
         for part in group.parts
     )
+
+
+def _has_initials(part: Part) -> bool:
+    """Whether a name has its initials, and the year may be that of a work, not of a birth long ago."""
+    return "." in (part.names or "") and all(year >= _EARLIEST for year in part.years)
 
 
 def _several(group: Group) -> bool:
