@@ -136,9 +136,14 @@ def test_abbreviations_mean_one_act_at_a_time() -> None:
         ("Об образовании", "2020", "319-III"),
         ("Білім туралы", "2020", "319-III"),
         ("О науке", "2019", "407-IV"),
+        ("О языках", "2019", "151-I"),
+        ("О Национальном Банке", "2019", "2155"),
+        ("Ob objazatel'nom social'nom strahovanii", "2021", "286-VI"),
+        ("O rynke tsennykh bumag", "2021", "461-II"),
     ],
 )
 def test_the_law_of_a_title_on_a_day(title: str, day: str, number: str) -> None:
+    """With or without the country, in three languages, romanised."""
     assert [act.number for act in by_title(title, "law") if act.in_force(day)] == [number]
 
 

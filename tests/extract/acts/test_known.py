@@ -77,8 +77,8 @@ def test_own_acts_are_checked(own: Path) -> None:
 
 def test_own_acts_last_only_as_long_as_asked_for(own: Path) -> None:
     text = "В силу ст. 7 ЗСТ взносы равны."
-    [found] = multilex.tag(text, only=["acts"], acts=own).findings
-    assert (found.text, found.value) == ("ЗСТ", GARDENS)
+    found = multilex.tag(text, only=["acts"], acts=own).findings
+    assert [(one.text, one.value) for one in found if one.kind == "act"] == [("ЗСТ", GARDENS)]
     assert multilex.tag(text, only=["acts"]).findings == ()
     assert catalogue.by_key(GARDENS) is None
 
@@ -96,7 +96,7 @@ def test_an_own_entry_stands_in_place_of_a_packed_one(tmp_path: Path) -> None:
 
 
 def test_command_line(own: Path, tmp_path: Path) -> None:
-    lines = CliRunner().invoke(app, ["tag", "--only", "acts", "--acts", str(own)], input="По ст. 7 ЗСТ\n").stdout
+    lines = CliRunner().invoke(app, ["tag", "--only", "acts", "--acts", str(own)], input="По ЗСТ\n").stdout
     assert [one["value"] for one in json.loads(lines)["findings"]] == [GARDENS]
     source = tmp_path / "paper.txt"
     source.write_bytes(paper("По ст. 7 ЗСТ и приказу от 5 февраля 2016 года № 17 поливают ночью."))

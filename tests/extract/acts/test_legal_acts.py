@@ -81,6 +81,11 @@ def test_a_code_by_name_stays_open_between_the_codes_of_that_name() -> None:
     assert act.candidates == ("kz/code/2007-05-15/251-III", "kz/code/2015-11-23/414-V")
 
 
+def test_a_code_by_name_is_known_when_no_other_bore_the_name() -> None:
+    (act,) = paper("Социальный кодекс РК содержит такие нормы.").acts
+    assert (act.key, act.register_key) == ("kz/code/social", "kz/code/2023-04-20/224-VII")
+
+
 def test_the_date_of_the_paper_decides_between_codes_of_one_name() -> None:
     text = HEAD.replace("УДК", "Поступила в редакцию 12.03.2019\n\nУДК") + "Трудовой кодекс РК содержит такие нормы.\n"
     (record,) = multilex.extract(text.encode(), name="paper.txt")

@@ -12,10 +12,12 @@ from multilex.extract.acts import grammar
 from multilex.extract.acts.fold import fold
 from multilex.extract.acts.known import HOME, KnownAct, known_act
 from multilex.packs import tables
+from multilex.packs.sounds import sounds
 
 __all__ = ["Catalogue", "KnownAct", "acts", "by_code", "by_date", "by_key", "by_title", "comparable", "using"]
 
 _PREFIX, _SUFFIX = 6, 10
+_ENOUGH = 6
 
 
 class Catalogue:
@@ -57,11 +59,21 @@ class Catalogue:
 
     @cached_property
     def by_title(self) -> Mapping[str, Sequence[KnownAct]]:
-        """Acts by title as `comparable` gives it."""
+        """Acts by title as `without_country` gives it."""
         found: dict[str, list[KnownAct]] = defaultdict(list)
         for act in self.acts:
-            for title in {comparable(title) for _, title in (*act.titles, *act.aliases)}:
+            for title in {without_country(title) for _, title in (*act.titles, *act.aliases)}:
                 found[title].append(act)
+        return found
+
+    @cached_property
+    def by_sound(self) -> Mapping[str, Sequence[KnownAct]]:
+        """Acts by the sounds of their Cyrillic titles, for titles that are printed romanised."""
+        found: dict[str, list[KnownAct]] = defaultdict(list)
+        for act in self.acts:
+            said = (title for lang, title in (*act.titles, *act.aliases) if lang != "en")
+            for heard in {heard for title in said if len(heard := _heard(title)) >= _ENOUGH}:
+                found[heard].append(act)
         return found
 
     @cached_property
@@ -161,14 +173,18 @@ _LAWS = frozenset({"law", "code", "constitutional_law", "constitution", "decree_
 
 def by_title(title: str, kind: str | None = None, jurisdiction: str = HOME) -> tuple[KnownAct, ...]:
     """Acts with a title, oldest first; `kind` narrows them to a type, or else to those numbered in one series with it:
-    a constitutional law is often just called a law.
+    a constitutional law is often just called a law. The name of the country at the end (in Kazakh at the beginning) may
+    be missing or added, and Cyrillic titles may be romanised.
 
     >>> [act.date for act in by_title("О миграции населения")]
     ['1997-12-13', '2011-07-22']
+    >>> by_title("O migracii naseleniya") == by_title("О миграции населения Республики Казахстан")
+    True
     >>> [act.type for act in by_title("О выборах в Республике Казахстан", "law")]
     ['constitutional_law']
     """
-    found = tuple(act for act in current().by_title.get(comparable(title), ()) if act.jurisdiction == jurisdiction)
+    known = current().by_title.get(without_country(title)) or current().by_sound.get(_heard(title), ())
+    found = tuple(act for act in known if act.jurisdiction == jurisdiction)
     if kind is None:
         return found
     same = tuple(act for act in found if act.type == kind)
@@ -207,6 +223,30 @@ def plain_number(number: str) -> str:
 def comparable(title: str) -> str:
     """A title for comparison: folded, without quotes, stops and bracketed additions."""
     return " ".join(regex.sub(r"\([^)]{0,80}\)|[\"'.,;:]", " ", fold(title)).split())
+
+
+@cache
+def without_country(title: str) -> str:
+    """A title for comparison without the country at either end, and the preposition before it.
+
+    >>> without_country("О языках в Республике Казахстан"), without_country("О языках")
+    ('о языках', 'о языках')
+    """
+    whole = comparable(title)
+    begin, end = 0, len(whole)
+    for pattern, ids in grammar.country_patterns().values():
+        for match in pattern.finditer(whole):
+            if ids[grammar.group_index(match, len(ids))] == HOME:
+                begin = match.end() if match.start() == 0 else begin
+                end = match.start() if match.end() == len(whole) else end
+    rest = whole[begin:end].strip()
+    return (regex.sub(r"(?:\s\p{L}{1,2})?$", "", rest) if end < len(whole) else rest) or whole
+
+
+def _heard(title: str) -> str:
+    """The sounds of a title without those that romanisations spell in several ways."""
+    words = regex.findall(r"[\p{L}]+", comparable(title))
+    return regex.sub("[jh]", "", "".join(sounds(word) for word in words))
 
 
 def title_at(lang: str, folded: str, start: int) -> int | None:

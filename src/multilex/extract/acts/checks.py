@@ -102,8 +102,8 @@ def _unlike(act: LegalMention, known: KnownAct | None) -> Iterator[_Remark]:
 
 
 def _has_title(known: KnownAct, title: str) -> bool:
-    wanted = catalogue.comparable(title)
-    return any(catalogue.comparable(one) == wanted for _, one in (*known.titles, *known.aliases))
+    wanted = catalogue.without_country(title)
+    return any(catalogue.without_country(one) == wanted for _, one in (*known.titles, *known.aliases))
 
 
 def _repealed(known: KnownAct, day: str | None) -> Iterator[_Remark]:

@@ -34,7 +34,7 @@ def entry(
 ) -> Entry:
     """The register's entry of an act: by date and number; a title or a name alone only when one act bore it on the
     paper's `day` (ISO, in whatever precision; None when unknown), or when of several one alone has the `articles`
-    cited; else none, with the candidates.
+    cited; else none, with the candidates. A code by name is known without a day when no other ever bore the name.
 
     >>> entry(Act("code", "kz", codes=("labour",)), "kz/code/labour", None, "2020").key
     'kz/code/2015-11-23/414-V'
@@ -60,6 +60,8 @@ def entry(
     else:
         fits = tuple(known for known in named if day is not None and known.in_force(day))
     fits = tuple(known for known in fits if has_articles(known, articles)) or fits
+    if not fits and day is None and act.type == "code" and len(named) == 1:
+        fits = named
     if len(fits) == 1:
         return _entry(fits[0])
     return Entry(None, None, None, tuple(known.key for known in named))
