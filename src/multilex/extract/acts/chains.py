@@ -162,7 +162,7 @@ def _leads(folded: str, before: Piece, head: Piece) -> bool:
     """Whether what stands before an English noun belongs to it: ``1995 Constitution``, ``"Digital …" Strategy``."""
     if before.letter == "Q":
         return head.letter in "HP" and is_policy(head)
-    return head.letter in "CK" and folded[before.start : head.start] == f"{before.value} "
+    return head.letter in "CKH" and folded[before.start : head.start] == f"{before.value} "
 
 
 def _several(

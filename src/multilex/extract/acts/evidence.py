@@ -46,7 +46,7 @@ def _own_title(chain: Chain, text: str) -> bool:
 
 def _capital(head: Piece, text: str) -> bool:
     """Whether a noun, or the name behind the word *draft*, begins with a capital."""
-    draft = head.letter == "C" and head.type == "draft_code"
+    draft = (head.type or "").startswith("draft_")
     return any(word[0].isupper() for word in text[head.start : head.end].split()[: 2 if draft else 1])
 
 
@@ -112,14 +112,18 @@ def _treaty(chain: Chain, head: Piece, text: str) -> bool:
         return False
     if head.type in ("convention", "covenant"):
         return capital or day is not None or union
-    return day is not None and (capital or union) and _between_states(title.value or "")
+    named = (title.value or "").lower()
+    if _between().search(named):
+        return capital or day is not None
+    return day is not None and (capital or union or head.lang == "kk") and bool(_states().search(named))
 
 
 _UNIONS = frozenset({"ilo", "un", "eu", "eaeu", "cis", "coe", "unesco"})
 
 
-def _between_states(title: str) -> bool:
-    return bool(_states().search(title.lower()))
+@cache
+def _between() -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["treaties"]["between"])
 
 
 @cache
@@ -136,7 +140,13 @@ def _policy(chain: Chain, head: Piece, text: str) -> bool:
     if quotation.end > head.end and head.lang == "kk":
         return False
     named = bool(_named().search((quotation.value or "").lower()))
-    return named or (len(text[head.start : head.end].split()) > 1 and not head.plural)
+    noun = text[head.start : head.end].lower()
+    return named or ((len(noun.split()) > 1 or _own().match(noun) is not None) and not head.plural)
+
+
+@cache
+def _own() -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["policies"]["own"])
 
 
 @cache

@@ -124,7 +124,7 @@ def makers(text: str, folded: str, lang: str) -> Iterator[Piece]:
     """Countries and bodies, a body with the country it belongs to."""
     of_states, of_bodies = grammar.maker_beginnings(lang)
     countries = [
-        Piece(*match.span(), "J", lang, maker=Maker(ids[group_index(match, len(ids))], None))
+        Piece(_behind_article(match), match.end(), "J", lang, maker=Maker(ids[group_index(match, len(ids))], None))
         for pattern, ids in [grammar.country_patterns()[lang]]
         for match in matches_at(pattern, folded, word_starts(folded, of_states))
         if match.start("short") < 0 or text[match.start("short") : match.end("short")][:2].isupper()
@@ -137,6 +137,11 @@ def makers(text: str, folded: str, lang: str) -> Iterator[Piece]:
     yield from countries
     join = _kazakh_bodies if lang == "kk" else _bodies
     yield from join(text, folded, bodies, countries)
+
+
+def _behind_article(match: regex.Match[str]) -> int:
+    """Where a name begins without the English article."""
+    return match.start() + (4 if match[0].startswith("the ") else 0)
 
 
 def _with_lead(folded: str, body: Piece) -> Piece:
@@ -155,7 +160,11 @@ def _bodies(text: str, folded: str, bodies: list[Piece], countries: list[Piece])
             at += 1
         country = next((one for one in countries[at : at + 3] if one.start >= body.end), None)
         if country and country.start - body.end <= 160 and _within().fullmatch(folded[body.end : country.start]):
-            tail = _tail(text, folded, country.end, body.lang) if body.lang != "en" else None
+            if body.lang == "en":
+                behind = _english_behind().match(text, country.end)
+                tail = behind.end() if behind else None
+            else:
+                tail = _tail(text, folded, country.end, body.lang)
             yield Piece(body.start, tail or country.end, "J", body.lang, maker=_maker(body, country))
         else:
             end = _tail(text, folded, body.end, body.lang) or body.end
@@ -195,11 +204,16 @@ def _capital_start(text: str, start: int) -> int:
     words = list(_WORD.finditer(text, max(0, start - 120), start))[-6:]
     for index, word in enumerate(reversed(words)):
         end = words[len(words) - index].start() if index else start
-        if text[word.end() : end].strip() or word[0].lower() in grammar.words()["titles"]["outside"]["kk"]:
+        if text[word.end() : end].strip() or _no_name(word[0].lower()):
             break
         if word[0][0].isupper():
             begin = word.start()
     return begin
+
+
+def _no_name(word: str) -> bool:
+    titles = grammar.words()["titles"]
+    return word in titles["outside"]["kk"] or bool(regex.search(titles["ending"]["kk"], word))
 
 
 _WORD = regex.compile(r"[\p{L}-]{2,40}+")
@@ -218,7 +232,14 @@ def _short_tail() -> regex.Pattern[str]:
 
 @cache
 def _english_tail() -> regex.Pattern[str]:
-    return regex.compile(grammar.words()["makers"]["english_tail"])
+    pack = grammar.words()["makers"]
+    return regex.compile(grammar.expand(pack["english_tail"], {"name": pack["english_name"]}))
+
+
+@cache
+def _english_behind() -> regex.Pattern[str]:
+    pack = grammar.words()["makers"]
+    return regex.compile(grammar.expand(pack["english_behind"], {"name": pack["english_name"]}))
 
 
 def numbers(text: str, folded: str) -> Iterator[Piece]:

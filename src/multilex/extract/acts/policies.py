@@ -6,6 +6,7 @@ from functools import cache
 import regex
 
 from multilex.extract.acts import grammar
+from multilex.extract.acts.grammar import Maker
 from multilex.extract.acts.pieces import Piece, Row
 from multilex.extract.acts.titles import before_verb, is_policy
 
@@ -16,6 +17,7 @@ def policies(text: str, folded: str, pieces: Sequence[Piece], lang: str) -> Iter
     """Names of policy papers (letter S): a capitalised noun with a country of `pieces` or years after it (Kazakh:
     before it), ``Концепция … Республики Казахстан на 2023-2027 годы``.
     """
+    yield from _by_place(text, folded, lang)
     row = Row(pieces)
     for head in pieces:
         if head.letter not in "HP" or head.lang != lang or not is_policy(head) or head.plural:
@@ -25,6 +27,25 @@ def policies(text: str, folded: str, pieces: Sequence[Piece], lang: str) -> Iter
             maker = next((one.maker for one in row.within(*span, "J")), None)
             title = " ".join(text[span[0] : span[1]].split())
             yield Piece(*span, "S", lang, value=title, type=head.type, maker=maker)
+
+
+def _by_place(text: str, folded: str, lang: str) -> Iterator[Piece]:
+    """Treaties called after a place: ``Hague Convention``, ``Женевская конвенция``."""
+    pack = grammar.words()["treaties"]
+    if lang in pack["cities"]:
+        for match in _places(lang).finditer(text):
+            noun = folded[match.start("noun") : match.end()]
+            kind = next(kind for kind, stem in pack["kinds"].items() if noun.startswith(tuple(stem)))
+            yield Piece(*match.span(), "S", lang, value=match[0], type=kind, maker=Maker("int", None))
+
+
+@cache
+def _places(lang: str) -> regex.Pattern[str]:
+    pack = grammar.words()["treaties"]
+    place = pack["cities"][lang]
+    first = place if lang == "en" else rf"(?i:(?=\p{{Lu}}){place})"
+    ending = r"\p{L}{2,3}" if lang == "ru" else ""
+    return regex.compile(rf"(?<![\p{{L}}-]){first}{ending}\s(?P<noun>(?i:{pack['nouns'][lang]}))(?![\p{{L}}])")
 
 
 def approved_papers(text: str, folded: str) -> Iterator[Piece]:
@@ -64,9 +85,25 @@ def _span(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | No
     shouted = text[head.start : end].isupper()
     if _goes_on(folded[head.end : end]) or (shouted and not years):
         return None
-    if country is None and (head.type in ("strategy", "plan") or _others().search(folded, head.start, end)):
+    own = _own().match(folded, head.start) is not None
+    vague = head.type in ("strategy", "plan") and not own
+    if country is None and (vague or _others().search(folded, head.start, end)):
         return None
-    return head.start, end
+    return (_lead(text, head) if head.lang == "en" else head.start), end
+
+
+def _lead(text: str, head: Piece) -> int:
+    """Where the capitalised words begin that stand right before an English noun: ``Migration Policy Concept``."""
+    lead = _LEAD.search(text, max(0, head.start - 120), head.start)
+    return lead.start() if lead else head.start
+
+
+_LEAD = regex.compile(r"(?<![\p{L}-])(?:(?!(?:The|This|That|An|In|By|Its|A)\s)\p{Lu}[\p{L}-]{1,30}\s(?:and\s)?){1,6}$")
+
+
+@cache
+def _own() -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["policies"]["own"])
 
 
 def _is_loose(head: Piece, folded: str, country: int) -> bool:

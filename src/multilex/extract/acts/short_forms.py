@@ -25,7 +25,8 @@ def is_definition(found: Sequence[Mention], index: int, folded: str) -> bool:
     between = folded[before.end : found[index].start]
     named = before.defines is not None and found[index].end <= before.defines.end
     repeated = between.strip() == "(" and before.act.key == found[index].act.key
-    return named or (repeated and before.act.key is not None) or leads_to_definition(between)
+    translated = between.strip() == "[" and folded[found[index].end :][:1] == "]" and not found[index].act.number
+    return translated or named or (repeated and before.act.key is not None) or leads_to_definition(between)
 
 
 def introduced(cited: Sequence[Chain], found: Sequence[Mention]) -> Iterator[ShortForm]:

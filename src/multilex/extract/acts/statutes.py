@@ -20,6 +20,9 @@ def statutes(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
         title = " ".join(match["title"].split())
         yield Piece(*match.span(), "S", "en", value=title, type="law", maker=maker, date=match["year"])
 
+    for match in _dated().finditer(text):
+        title = " ".join(match["title"].split())
+        yield Piece(*match.span(), "S", "en", value=title, type="law", maker=Maker(None, None), date=match["year"])
     for match in _numbered().finditer(text):
         number = match["number"]
         yield Piece(
@@ -32,6 +35,18 @@ def statutes(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
             key=f"ilo/convention/{number}",
             date=match["year"],
         )
+
+
+@cache
+def _dated() -> regex.Pattern[str]:
+    """Laws named like statutes with their year: ``Migration Law of 2011``."""
+    pack = grammar.words()["statutes"]
+    word = r"\p{Lu}[\p{L}'’-]{1,30}"
+    first = rf"(?!(?:{'|'.join(pack['not_first'])})\s){word}"
+    return regex.compile(
+        rf"(?<![\p{{L}}'’-])(?P<title>{first}(?:\s(?:and\s)?{word}){{0,4}}?\s{pack['dated']})"
+        rf"\sof\s(?P<year>(?:18|19|20)[0-9]{{2}})(?![0-9])"
+    )
 
 
 @cache
