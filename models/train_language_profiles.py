@@ -1,48 +1,85 @@
-"""Train the language profiles: ``python models/train_language_profiles.py ../shared/data``.
+"""Train the letter models: ``python models/train_language_profiles.py ../shared/data FETCHED``.
 
-Reads the training parts only; ``index.toml`` names the source and licence of each profile and what was
-measured with it on the held-out parts (``tests/benchmarks/language.py``).
+``FETCHED`` is the folder of ``fetch_language_data.py``. Only training parts are read; ``index.toml`` names the
+sources and licences, and what was measured on the parts kept out (``tests/benchmarks/language.py``).
+
+A language is the probability of each letter after the one to four letters before it, by Witten and Bell's
+interpolation. What is written, a file per script, is how much worse (in eighths of a nat) each language
+predicts the last letter of an n-gram than the best of them does: the n-grams that matter most.
 """
 
 import json
+import math
 import sys
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import cycle
 from pathlib import Path
+from zlib import crc32
 
 import langdetect
-from langdetect.utils.lang_profile import LangProfile
 
-from multilex.engines.langdetect import words_of
+from multilex.engines.letters import STEPS_PER_NAT, ZERO, grams_of
 from multilex.packs.romanisation import schemes
+from multilex.segment.language_evidence import evidence
+from multilex.segment.language_words import words_of
 
-MODELS = Path(__file__).parent / "langdetect"
-GRAMS = 4000  # most frequent n-grams kept per profile
-STOCK_WEIGHT = 2
+MODELS = Path(__file__).parent / "letters"
+LEAST = {"Cyrl": 4e-5, "Latn": 8e-5}  # nats per letter that an n-gram must change, on average, to be kept
+RUNNING_SHARE = 0.5  # weight of running text beside the list of a language
+OFTEN = 3  # weight of a word that is romanised in every way
+RARE = 2  # an n-gram of more than three letters must be seen more often
+WORST = 9.0  # nats that one letter can hold against a language
 TEST_SHARE = 4  # every fourth sentence of a treebank without a training part is kept out
+LIST_SHARE = 10  # and every tenth word of a list
+LETTERS = 60  # that may follow, when nothing is known
+
+LANGUAGES = {
+    "Cyrl": ("kk", "ru", "ky", "tt", "uz-Cyrl", "uk", "bg"),
+    "Latn": ("en", "kk-Latn", "ru-Latn", "uz-Latn", "az", "tr", "de", "fr", "es", "it", "pl"),
+}
+STOCK = ("uk", "bg", "tr", "de", "fr", "es", "it", "pl")  # n-grams of their running text are those of langdetect
+
+Weights = Mapping[str, float]
 
 
-def main(data: Path) -> None:
-    """Write all profiles."""
-    kazakh = [*kaznerd(data / "KazNERD/valid.txt"), *treebank(data / "UD_Kazakh-KTB/kk_ktb-ud-train.conllu")]
-    russian = treebank(data / "UD_Russian-GSD/ru_gsd-ud-dev.conllu")
+def main(data: Path, fetched: Path) -> None:
+    """Write both models."""
+    MODELS.mkdir(exist_ok=True)
+    words = training_words(data, fetched)
+    for script, tags in LANGUAGES.items():
+        counts = {tag: counted(words[tag]) for tag in tags}
+        for tag in STOCK:
+            if tag in counts:
+                counts[tag] = joined(counts[tag], stock(tag))
+        write(script, tags, rows(counts, LEAST[script]))
+
+
+def training_words(data: Path, fetched: Path) -> dict[str, Weights]:
+    """The words of each language with their weights: listed ones once, and how often they are in running text."""
     uzbek = in_training(treebank(data / "UD_Uzbek-UT/uz_ut-ud-test.conllu"))
-    texts = {
-        "kk": kazakh,
-        "kk-Latn": romanised(kazakh, "kk"),
-        "ru": russian,
-        "ru-Latn": romanised(russian, "ru"),
+    running = {
+        "kk": [*kaznerd(data / "KazNERD/valid.txt"), *treebank(data / "UD_Kazakh-KTB/kk_ktb-ud-train.conllu")],
+        "ru": treebank(data / "UD_Russian-GSD/ru_gsd-ud-dev.conllu"),
         "en": treebank(data / "UD_English-EWT/en_ewt-ud-dev.conllu"),
         "ky": treebank(data / "UD_Kyrgyz-KTMU/ky_ktmu-ud-train.conllu"),
         "tt": in_training(treebank(data / "UD_Tatar-NMCTT/tt_nmctt-ud-test.conllu")),
         "uz-Latn": uzbek,
         "uz-Cyrl": [uzbek_cyrillic(text) for text in uzbek],
+        "az": [],
+        **{tag: [] for tag in STOCK},
     }
-    MODELS.mkdir(exist_ok=True)
-    for tag, sentences in texts.items():
-        profile = counted(tag, sentences)
-        if tag in ("ru", "en"):
-            add_stock(profile, tag)
-        write(profile)
+    russian = frozenset(listed(fetched / "words/ru.txt"))
+    found: dict[str, Weights] = {}
+    for tag, texts in running.items():
+        foreign = russian if tag != "ru" else frozenset[str]()
+        texts += lines(fetched / f"messages/{tag}.txt")
+        tokens = Counter(word for text in texts for word in words_of(text) if is_spelt(tag, word, foreign))
+        once = [word for word in listed(fetched / f"words/{tag}.txt") if not is_held_out(word)]
+        types = {form for word in once for form in words_of(word) if is_spelt(tag, form, foreign)}
+        weight = RUNNING_SHARE * len(types) / tokens.total() if types and tokens else 1.0
+        found[tag] = {word: weight * tokens[word] + (word in types) for word in sorted(types | tokens.keys())}
+    return found | {"kk-Latn": romanised_words(found["kk"], "kk"), "ru-Latn": romanised_words(found["ru"], "ru")}
 
 
 def kaznerd(path: Path) -> list[str]:
@@ -65,6 +102,39 @@ def in_training(sentences: list[str]) -> list[str]:
 def held_out(sentences: list[str]) -> list[str]:
     """The rest of what `in_training` leaves."""
     return sentences[::TEST_SHARE]
+
+
+def lines(path: Path) -> list[str]:
+    """The lines of a file; none where there is none."""
+    return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+
+
+def listed(path: Path) -> list[str]:
+    """The words of a word list that are printed in small letters; names and acronyms are not."""
+    return sorted({word for word in lines(path) if len(word) > 3 and word.isalpha() and word.islower()})
+
+
+def is_held_out(word: str) -> bool:
+    """Whether a word of a list is kept out of training."""
+    return crc32(word.encode()) % LIST_SHARE == 0
+
+
+def is_spelt(tag: str, text: str, foreign: Set[str] = frozenset()) -> bool:
+    """Whether a language has all letters of a text that is no foreign word."""
+    script = "Cyrl" if tag in LANGUAGES["Cyrl"] else "Latn"
+    return text not in foreign and evidence(script).alphabets[tag].issuperset(text)
+
+
+def romanised_words(words: Weights, language: str) -> Weights:
+    """Words under the schemes of a language: all for frequent words, else one in turn."""
+    tables = [table for scheme, table in schemes().items() if scheme.startswith(f"{language}-")]
+    turns = cycle(tables)
+    found: defaultdict[str, float] = defaultdict(float)
+    for word, weight in words.items():
+        for table in tables if weight > OFTEN else [next(turns)]:
+            for form in words_of(word.translate(table)):
+                found[form] += weight
+    return found
 
 
 def romanised(sentences: Iterable[str], language: str) -> list[str]:
@@ -99,33 +169,74 @@ def uzbek_cyrillic(text: str) -> str:
     return " ".join(words)
 
 
-def counted(tag: str, sentences: Iterable[str]) -> LangProfile:
-    """A profile of n-grams seen more often than langdetect's threshold."""
-    profile = LangProfile(tag)
-    for text in sentences:
-        profile.update(" ".join(words_of(text)))
-    profile.omit_less_freq()
-    return profile
+def counted(words: Weights) -> Weights:
+    """The weight of each n-gram in words."""
+    found: defaultdict[str, float] = defaultdict(float)
+    for word, weight in words.items():
+        for gram in grams_of(word):
+            for start in range(len(gram)):
+                found[gram[start:]] += weight
+    return {gram: weight for gram, weight in found.items() if len(gram) <= 3 or weight > RARE}
 
 
-def add_stock(profile: LangProfile, tag: str) -> None:
-    """Add langdetect's own profile, which saw an encyclopaedia, `STOCK_WEIGHT` times as heavy as ours."""
-    stock = json.loads((Path(langdetect.__file__).parent / "profiles" / tag).read_text(encoding="utf-8"))
-    scale = [STOCK_WEIGHT * own / theirs for own, theirs in zip(profile.n_words, stock["n_words"], strict=True)]
-    for gram, count in stock["freq"].items():
-        if gram == gram.lower():
-            profile.freq[gram] += round(count * scale[len(gram) - 1])
-    profile.n_words = [round((1 + STOCK_WEIGHT) * own) for own in profile.n_words]
+def stock(tag: str) -> Weights:
+    """The n-grams of one of langdetect's own profiles, in small letters of its alphabet."""
+    data = json.loads((Path(langdetect.__file__).parent / "profiles" / tag).read_text(encoding="utf-8"))
+    return {gram: count for gram, count in data["freq"].items() if is_spelt(tag, gram.strip())}
 
 
-def write(profile: LangProfile) -> None:
-    """Write the most frequent n-grams, in a stable order."""
-    best = sorted(profile.freq.items(), key=lambda item: (-item[1], item[0]))[:GRAMS]
-    data = {"name": profile.name, "n_words": profile.n_words, "freq": dict(sorted(best))}
-    path = MODELS / f"{profile.name}.json"
-    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
-    print(f"{path.name:14} {len(best):5} n-grams {path.stat().st_size / 1000:6.1f} kB")
+def joined(types: Weights, running: Weights) -> Weights:
+    """Counts of listed words, and of running text at `RUNNING_SHARE` of their weight."""
+    weight = RUNNING_SHARE * sum(types.values()) / sum(running.values())
+    return {gram: types.get(gram, 0.0) + weight * running.get(gram, 0.0) for gram in types.keys() | running.keys()}
+
+
+class Letters:
+    """One language: how likely a letter is after others."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
+        self.total: defaultdict[str, float] = defaultdict(float)
+        self.kinds: Counter[str] = Counter()
+        for gram, weight in weights.items():
+            self.total[gram[:-1]] += weight
+            self.kinds[gram[:-1]] += 1
+        self.known: dict[str, float] = {"": 1 / LETTERS}
+
+    def probability(self, gram: str) -> float:
+        """Of the last letter of an n-gram after the others."""
+        if gram not in self.known:
+            context, shorter = gram[:-1], self.probability(gram[1:]) if len(gram) > 1 else 1 / LETTERS
+            seen, kinds = self.total.get(context, 0.0), self.kinds.get(context, 0)
+            self.known[gram] = (self.weights.get(gram, 0.0) + kinds * shorter) / (seen + kinds) if seen else shorter
+        return self.known[gram]
+
+
+def rows(counts: Mapping[str, Weights], least: float) -> dict[str, tuple[float, ...]]:
+    """For each n-gram that matters, how many nats worse each language predicts its last letter than the best."""
+    languages = [Letters(weights) for weights in counts.values()]
+    sums = [sum(weight for gram, weight in weights.items() if len(gram) == 1) for weights in counts.values()]
+    found: dict[str, tuple[float, ...]] = {}
+    for gram in sorted(set[str]().union(*counts.values()), key=lambda gram: (len(gram), gram)):
+        logs = [math.log(language.probability(gram)) for language in languages]
+        row = tuple(min(WORST, max(logs) - log) for log in logs)
+        shorter = next((found[gram[i:]] for i in range(1, len(gram)) if gram[i:] in found), None)
+        share = max(weights.get(gram, 0.0) / total for weights, total in zip(counts.values(), sums, strict=True))
+        change = [new - old for new, old in zip(row, shorter or row, strict=True)]
+        if shorter is None or share * (max(change) - min(change)) > least:
+            found[gram] = row
+    return found
+
+
+def write(script: str, tags: Sequence[str], found: Mapping[str, Sequence[float]]) -> None:
+    """Write a model: a line of tags, then an n-gram and a character for each of them a line, in a stable order."""
+    path = MODELS / f"{script}.txt"
+    with path.open("w", encoding="utf-8") as file:
+        file.write(" ".join(tags) + "\n")
+        for gram in sorted(found):
+            file.write(gram + "".join(chr(ZERO + round(STEPS_PER_NAT * nats)) for nats in found[gram]) + "\n")
+    print(f"{path.name} {len(found)} n-grams {path.stat().st_size / 1000:.0f} kB")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -22,7 +22,7 @@ ISSUE = ROOT / "samples" / "issue.pdf"
 def test_a_text_was_read_by_the_rules_and_the_profiles() -> None:
     record = Extractor().extract(LAW)[0]
     assert record.engines == {
-        "language": f"{engine_name('langdetect')}, models {fingerprint('langdetect')}",
+        "language": f"multilex {record.multilex}, models {fingerprint('letters')}",
         "sentences": f"multilex {record.multilex}",
     }
 
@@ -42,7 +42,7 @@ def test_a_users_embedding_is_named() -> None:
 
 def test_fingerprints_tell_models_apart() -> None:
     assert re.fullmatch("[0-9a-f]{12}", fingerprint("stanza"))
-    assert fingerprint("stanza") == fingerprint("stanza") != fingerprint("stanza/kk") != fingerprint("langdetect")
+    assert fingerprint("stanza") == fingerprint("stanza") != fingerprint("stanza/kk") != fingerprint("letters")
 
 
 @pytest.mark.parametrize("options", [{"sentences": "spacy"}, {"lemmas": "rules"}, {"engine": "ocr"}], ids=str)

@@ -16,32 +16,28 @@ import train_language_profiles as training  # noqa: E402
 Case = tuple[str, frozenset[str]]  # a string and the tags that are right
 
 
-def held_out(data: Path) -> Iterator[tuple[str, str, list[Case]]]:
+def held_out(data: Path, fetched: Path) -> Iterator[tuple[str, str, list[Case]]]:
     """Kind, language and cases. Nothing of this was seen in training."""
+    words = vocabularies(data, fetched)
     kaznerd = training.kaznerd(data / "KazNERD/test.txt")
     files = {
         "kk": data / "UD_Kazakh-KTB/kk_ktb-ud-test.conllu",
         "ru": data / "UD_Russian-GSD/ru_gsd-ud-test.conllu",
         "en": data / "UD_English-EWT/en_ewt-ud-test.conllu",
     }
-    words = {
-        "kk": {word.lower() for text in [*kaznerd, *training.treebank(files["kk"])] for word in text.split()},
-        "ru": {word.lower() for text in training.treebank(files["ru"]) for word in text.split()},
-        "en": set[str](),
-    }
     chance = random.Random(1)
     for tag, path in files.items():
         sentences = [text for text in training.treebank(path) if len(text.split()) > 4]
         if tag == "kk":
             sentences += chance.sample(kaznerd, 1000)
-        phrases = [phrase for phrase in noun_phrases(path) if len(phrase) > 3]
+        phrases = [phrase for phrase in noun_phrases(path) if len(phrase) > 3 and is_one_script(phrase, tag)]
         yield "paragraph", tag, cases(paragraphs(sentences), tag)
         yield "sentence", tag, cases(sentences, tag)
         phrases = chance.sample(phrases, min(1500, len(phrases)))
         for kind, several in (("word", False), ("phrase", True)):
             some = [phrase for phrase in phrases if (" " in phrase) is several]
             yield kind, tag, [(phrase, also_right(phrase, tag, words)) for phrase in some]
-        windows = [text for text in (window(text, chance) for text in sentences) if is_one_script(text)]
+        windows = [text for text in (window(text, chance) for text in sentences) if is_one_script(text, tag)]
         yield "capitals", tag, cases([text.upper() for text in windows], tag)
         if tag != "en":
             for scheme, table in schemes().items():
@@ -76,15 +72,27 @@ def cases(texts: list[str], tag: str) -> list[Case]:
     return [(text, frozenset({tag})) for text in texts]
 
 
+def vocabularies(data: Path, fetched: Path) -> dict[str, set[str]]:
+    """Words that are Kazakh or Russian, in small letters: of running text, and for Russian of the word list."""
+    kazakh = [text for part in ("valid", "test") for text in training.kaznerd(data / f"KazNERD/{part}.txt")]
+    russian = training.treebank(data / "UD_Russian-GSD/ru_gsd-ud-test.conllu")
+    listed = training.lines(fetched / "words/ru.txt")
+    return {
+        "kk": {word.lower() for text in kazakh for word in text.split()},
+        "ru": {word.lower() for text in russian for word in text.split()} | {word.lower() for word in listed},
+    }
+
+
 def also_right(phrase: str, tag: str, words: dict[str, set[str]]) -> frozenset[str]:
     """The languages that every word of a phrase is found in: ``капитал`` is Kazakh as well as Russian."""
-    return frozenset({tag, *(other for other in words if words[other].issuperset(phrase.split()))})
+    return frozenset({tag, *(other for other in words if words[other].issuperset(phrase.lower().split()))})
 
 
-def is_one_script(text: str) -> bool:
-    """Whether a text has words of three letters, all in Latin or all in Cyrillic letters."""
-    found = {"LATIN" if "LATIN" in unicodedata.name(letter) else "" for letter in text if letter.isalpha()}
-    return len(found) == 1 and any(len(word) > 2 and word.isalpha() for word in text.split())
+def is_one_script(text: str, tag: str) -> bool:
+    """Whether a text has a word of three letters, and no letters but those of the script of a language."""
+    script = "LATIN" if tag == "en" else "CYRILLIC"
+    found = {unicodedata.name(letter).split()[0] for letter in text if letter.isalpha()}
+    return found == {script} and any(len(word) > 2 and word.isalpha() for word in text.split())
 
 
 def paragraphs(sentences: list[str]) -> list[str]:

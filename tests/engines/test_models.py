@@ -20,7 +20,7 @@ def test_a_model_is_the_one_of_the_index(model: dict[str, str]) -> None:
 
 def test_the_index_describes_every_profile() -> None:
     assert {model["file"] for model in MODELS} >= {
-        f"langdetect/{path.name}" for path in model_path("langdetect").iterdir()
+        f"letters/{path.name}" for path in model_path("letters").iterdir()
     }
 
 

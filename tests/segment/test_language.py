@@ -89,7 +89,7 @@ def test_what_has_no_language(text: str) -> None:
     [
         "Башҡортостан Республикаһының хеҙмәт кодексы тураһында",  # Bashkir
         "Қонуни Ҷумҳурии Тоҷикистон дар бораи муҳоҷирати меҳнатӣ",  # Tajik
-        "Azərbaycan Respublikasının Əmək Məcəlləsi haqqında qanun",  # Azerbaijani
+        "Türkmenistanyň Zähmet kodeksiniň täze rejelenen görnüşi",  # Turkmen
         "Žádný učený z nebe nespadl, říká staré české přísloví o vědě",  # Czech
         "საქართველოს კონსტიტუცია",
         "中华人民共和国劳动法",
@@ -206,5 +206,5 @@ def test_parts_lie_in_order_inside_the_stretch_and_are_trimmed(text: str) -> Non
 
 
 def test_a_very_long_line_is_no_trouble() -> None:
-    assert identify("жер" * 2_000_000) == "kk"
+    assert identify("мектептер" * 1_000_000) == "kk"
     assert identify("су тапшылығы " * 200_000) == "kk"

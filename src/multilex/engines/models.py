@@ -9,12 +9,12 @@ _PACKAGE = Path(multilex.__file__).parent
 
 
 def model_path(name: str) -> Path:
-    """The path of a model file or folder, by its name below ``models/`` (``langdetect/kk.json``).
+    """The path of a model file or folder, by its name below ``models/`` (``letters/Cyrl.txt``).
 
     Raises `MultilexError` when neither the package nor the checkout has it.
 
-    >>> model_path("langdetect/kk.json").name
-    'kk.json'
+    >>> model_path("letters/Cyrl.txt").name
+    'Cyrl.txt'
     """
     for root in (_PACKAGE / "_models", _PACKAGE.parent.parent / "models"):
         if (root / name).exists():

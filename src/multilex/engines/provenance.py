@@ -11,8 +11,8 @@ from multilex.engines.models import model_path
 def engine_name(package: str, models: str | None = None) -> str:
     """An installed package with its version, and the fingerprint of the models that multilex gives it.
 
-    >>> engine_name("langdetect", "langdetect").split()[::2]
-    ['langdetect', 'models']
+    >>> engine_name("spacy", "letters").split()[::2]
+    ['spacy', 'models']
     """
     name = f"{package} {version(package)}"
     return f"{name}, models {fingerprint(models)}" if models else name

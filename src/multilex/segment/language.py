@@ -1,29 +1,26 @@
-"""The language of a text: cheap evidence of single words first, letter statistics for what it leaves open."""
+"""The language of a text: cheap evidence of single words first, letter models for what it leaves open."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from math import log
+from operator import add
 
 import regex
 
 from multilex.article import Language
 from multilex.document import Document
-from multilex.engines.langdetect import model
-from multilex.segment.language_evidence import Evidence, evidence, pack
+from multilex.engines.letters import letters
+from multilex.segment.language_evidence import Hint, evidence, pack
 from multilex.segment.language_words import Form, main_script, telling_forms
 
 UNDETERMINED = "und"
 
-_ENOUGH = 6000  # characters that decide about a text of any length
-_TOLD_SHARE, _TOLD_MAJORITY = (
-    0.3,
-    0.85,
-)  # words that tell, and agreement among them, to decide without statistics
-_BATCH, _CERTAIN = 6, 12.0  # words scored at a time; lead in nats after which the rest cannot matter
+_ENOUGH, _ENOUGH_WORDS = 6000, 30  # characters and words that decide about a text of any length
+_TOLD_SHARE, _TOLD_MAJORITY = 0.3, 0.85  # of words that tell, and of agreement among them, to decide at once
+_BATCH, _CERTAIN = 4, 10.0  # words scored at a time; lead in nats after which the rest cannot matter
 _STRANGE_SHARE = 0.2  # of words with letters that the language lacks
 _LONGEST_MIXTURE = 100_000  # characters; a longer stretch is no paragraph
-_PRIOR_FLOOR = 0.01  # share of belief that a prior leaves to the languages it does not name
+_PRIOR_FLOOR = 0.004  # share of belief that a prior leaves to the languages it does not name
 
 _OPENING = "[("
 _CUT = regex.compile(r"(?=[\[(«“])|(?<=[\])»”])|\n|//\s|(?<=\p{Ll}{3}[.!?]\s{1,3})(?=\p{Lu})")
@@ -48,22 +45,22 @@ def identify(text: str, *, prior: Mapping[str, float] | None = None) -> str:
     ('und', 'kk')
     """
     text = text[:_ENOUGH]
-    forms = telling_forms(_ASIDE.sub(" ", text)) or telling_forms(text)
-    script = main_script(forms)
+    forms = telling_forms(_ASIDE.sub(" ", text), _ENOUGH_WORDS) if "[" in text else telling_forms(text, _ENOUGH_WORDS)
+    script = main_script(forms := forms or telling_forms(text, _ENOUGH_WORDS))
     if script not in ("Cyrl", "Latn"):
         return UNDETERMINED
     forms = [form for form in forms if form.script == script]
     words = [word for form in forms for word in form.words]
-    signs = evidence(script)
-    told = _told([_hints(script, word) for word in words])
+    hints = [_hint(script, word) for word in words]
+    told = _told(hints)
     if told:
         return told
-    if _only_names(text, forms) and not any(_hints(script, word)[0] for word in words):
-        return _expected(signs, prior)
+    if _only_names(text, forms) and not any(tags for tags, _ in hints):
+        return _expected(script, prior)
     shouted = text.isupper()
-    names = {word for form in forms[1:] if form.capital and not shouted for word in form.words}
-    best = _best(words, names, script, signs, prior)
-    return UNDETERMINED if _is_stranger(words, script, best) else best
+    names = {word for form in forms[1:] if form.capital for word in form.words} if not shouted else frozenset[str]()
+    best = _best(words, names, script, prior)
+    return UNDETERMINED if _is_stranger(hints, best) else best
 
 
 def languages_of(document: Document, start: int, end: int, prior: Mapping[str, float] | None = None) -> Language:
@@ -124,18 +121,22 @@ def _is_set_apart(text: str, begin: int) -> bool:
     return text[begin] in _OPENING or text[max(0, begin - 3) : begin].endswith(("\n", "// "))
 
 
-def _told(hints: Sequence[tuple[frozenset[str], frozenset[str]]]) -> str | None:
-    """The language that enough words tell of; each comes with the languages it tells of and excludes."""
+def _told(hints: Sequence[Hint]) -> str | None:
+    """The language that enough words tell of."""
     telling = [tags for tags, _ in hints if tags]
     enough = min(2, len(hints))
     if len(telling) < enough or len(telling) < _TOLD_SHARE * len(hints):
         return None
-    against = Counter(tag for _, excluded in hints for tag in excluded)
-    votes = Counter(tag for tags in telling for tag in tags if against[tag] < 2).most_common(2)
-    if not votes or votes[0][1] < _TOLD_MAJORITY * len(telling):
+    votes: dict[str, int] = {}
+    for tags in telling:
+        for tag in tags:
+            votes[tag] = votes.get(tag, 0) + 1
+    for tag in [tag for tag in votes if sum([tag in excluded for _, excluded in hints]) > 1]:
+        del votes[tag]
+    best, second = [0, 0, *sorted(votes.values())][:-3:-1]
+    if best < _TOLD_MAJORITY * len(telling) or best - second < max(enough, 0.4 * best):
         return None
-    lead = votes[0][1] - (votes[1][1] if len(votes) > 1 else 0)
-    return votes[0][0] if lead >= max(enough, 0.4 * votes[0][1]) else None
+    return max(votes, key=lambda tag: votes[tag])
 
 
 def _only_names(text: str, forms: Sequence[Form]) -> bool:
@@ -143,6 +144,8 @@ def _only_names(text: str, forms: Sequence[Form]) -> bool:
     longer = [form for form in forms if form.letters > 2]
     if not longer:
         return True
+    if not all(form.capital or form.acronym for form in longer):
+        return False
     initials = len(_INITIAL.findall(text))
     if initials and all(form.capital for form in longer) and len(longer) <= 2 * initials:
         return True
@@ -152,54 +155,62 @@ def _only_names(text: str, forms: Sequence[Form]) -> bool:
     return (only.acronym and only.letters < 5) or (only.capital and only.words[-1].endswith(_name_endings()))
 
 
-def _expected(signs: Evidence, prior: Mapping[str, float] | None) -> str:
+def _expected(script: str, prior: Mapping[str, float] | None) -> str:
     """The most expected language of a script, when the text itself is silent."""
-    known = {tag: weight for tag, weight in (prior or {}).items() if tag in signs.tags and weight > 0}
+    known = {tag: weight for tag, weight in (prior or {}).items() if tag in evidence(script).tags and weight > 0}
     return max(known, key=lambda tag: known[tag]) if known else UNDETERMINED
 
 
-def _best(
-    words: Sequence[str], names: Set[str], script: str, signs: Evidence, prior: Mapping[str, float] | None
-) -> str:
-    """The likeliest language by letter statistics, the evidence of the words, and what was expected.
+def _best(words: Sequence[str], names: Set[str], script: str, prior: Mapping[str, float] | None) -> str:
+    """The likeliest language by its letters, the evidence of the words, and what was expected.
 
     Words that are likely `names` count half: they belong to any language.
     """
-    engine = model(script)
-    top = max((prior or {}).values(), default=0.0)
-    scores = {tag: -signs.costs[tag] * (1 + 1 / len(words)) for tag in engine.tags}
+    factor = 1 + 2 / len(words)
+    scores = [-cost * factor for cost in _costs(script)]
+    tags = letters(script).tags
+    top = max(prior.values(), default=0.0) if prior else 0.0
     if prior and top > 0:
-        for tag in scores:
-            scores[tag] += log(max(_PRIOR_FLOOR, prior.get(tag, 0.0) / top))
+        beliefs = [log(max(_PRIOR_FLOOR, prior.get(tag, 0.0) / top)) for tag in tags]
+        scores = [score + belief for score, belief in zip(scores, beliefs, strict=True)]
     batches = -(-len(words) // _BATCH)
     for first in range(batches):
-        batch = words[first::batches]  # from all over the text
-        ordinary = engine.scores([word for word in batch if word not in names])
-        named = engine.scores([word for word in batch if word in names])
-        for tag, score, of_names in zip(engine.tags, ordinary, named, strict=True):
-            scores[tag] += score + of_names / 2
-        for word in batch:
-            for tag, points in _points(script, word):
-                scores[tag] += points
-        second, best = sorted(scores.values())[-2:]
-        if best - second > _CERTAIN:
-            break
-    return max(scores, key=lambda tag: scores[tag])
+        for word in words[first::batches]:  # from all over the text
+            nats = _nats(script, word)
+            if word in names:
+                nats = tuple([value / 2 for value in nats])
+            scores = list(map(add, scores, nats))
+        if first < batches - 1:
+            second, best = sorted(scores)[-2:]
+            if best - second > _CERTAIN:
+                break
+    return tags[scores.index(max(scores))]
 
 
-def _is_stranger(words: Sequence[str], script: str, tag: str) -> bool:
+def _is_stranger(hints: Sequence[Hint], tag: str) -> bool:
     """Whether too many words have letters that a language lacks: the text is in one that nobody here knows."""
-    return sum(tag in _hints(script, word)[1] for word in words) >= max(2, _STRANGE_SHARE * len(words))
+    return sum(tag in excluded for _, excluded in hints) >= max(2, _STRANGE_SHARE * len(hints))
 
 
 @lru_cache(maxsize=100_000)
-def _hints(script: str, word: str) -> tuple[frozenset[str], frozenset[str]]:
-    return evidence(script).candidates(word), evidence(script).impossible(word)
+def _hint(script: str, word: str) -> Hint:
+    return evidence(script).hint(word)
 
 
 @lru_cache(maxsize=100_000)
-def _points(script: str, word: str) -> tuple[tuple[str, float], ...]:
-    return tuple(evidence(script).points(word).items())
+def _nats(script: str, word: str) -> tuple[float, ...]:
+    """What a word says for each language of a script: by its letters, and as a known word."""
+    model = letters(script)
+    points = evidence(script).points(word)
+    scores = model.scores(word)
+    return (
+        tuple([nats + points.get(tag, 0.0) for tag, nats in zip(model.tags, scores, strict=True)]) if points else scores
+    )
+
+
+@cache
+def _costs(script: str) -> tuple[float, ...]:
+    return tuple(evidence(script).costs[tag] for tag in letters(script).tags)
 
 
 @cache

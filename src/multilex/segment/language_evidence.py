@@ -1,7 +1,7 @@
-"""What single words say about their language: telling letters, function words, endings, from the pack."""
+"""What single words say about their language: telling letters, function words, from the pack."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -10,8 +10,11 @@ _BASE = {
     "Cyrl": frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюя"),
     "Latn": frozenset("abcdefghijklmnopqrstuvwxyz"),
 }
+Hint = tuple[frozenset[str], frozenset[str]]
+"""The languages that a word tells of (none when it is silent), and those that have no such letters."""
+
 _NONE: frozenset[str] = frozenset()
-_BEFORE_ENDING, _LONGEST_ENDING = 2, 6  # letters that a word needs before an ending, letters of an ending
+_SILENT: Hint = (_NONE, _NONE)
 _WORD_POINTS, _LETTER_POINTS = 2.0, -7.0
 
 
@@ -23,35 +26,31 @@ class Evidence:
     costs: dict[str, float]
     alphabets: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]  # a word and the languages that have it
-    endings: dict[str, frozenset[str]]  # an ending and the languages that have it
     telling: frozenset[str]  # letters beyond the basic alphabet of the script
     common: frozenset[str]  # letters of all its languages
+    seen: dict[frozenset[str], Hint] = field(default_factory=dict)  # what sets of letters say
 
-    def candidates(self, word: str) -> frozenset[str]:
-        """The languages that a word tells of, by its letters or as a known word; none when it is silent."""
-        if word in self.words:
-            return self.words[word]
-        if self.telling.isdisjoint(word):
-            return _NONE
-        return frozenset(self.tags) - self.impossible(word)
-
-    def impossible(self, word: str) -> frozenset[str]:
-        """The languages that have no such letters."""
-        if self.common.issuperset(word):
-            return _NONE
-        return frozenset(tag for tag in self.tags if not self.alphabets[tag].issuperset(word))
+    def hint(self, word: str) -> Hint:
+        """What a word says by its letters, or as a known word."""
+        strange = frozenset(word) - self.common
+        told, excluded = self._of_letters(strange) if strange else _SILENT
+        return self.words.get(word, told), excluded
 
     def points(self, word: str) -> dict[str, float]:
-        """Nats to add to the letter statistics of a word, by language; languages without any are left out."""
-        points = dict.fromkeys(self.words.get(word, ()), _WORD_POINTS)
-        silent = set(self.tags)  # languages whose longest ending of this word is still to be found
-        for length in range(min(_LONGEST_ENDING, len(word) - _BEFORE_ENDING), 1, -1):
-            for tag in silent & self.endings.get(word[-length:], frozenset()):
-                points[tag] = points.get(tag, 0) + length
-                silent.discard(tag)
-        for tag in self.impossible(word):
-            points[tag] = points.get(tag, 0) + _LETTER_POINTS
-        return points
+        """Nats to add to the letter model for a word, by language; languages without any are left out."""
+        if word not in self.words and self.common.issuperset(word):
+            return {}
+        told, excluded = self.words.get(word, _NONE), self.hint(word)[1]
+        return {tag: _WORD_POINTS * (tag in told) + _LETTER_POINTS * (tag in excluded) for tag in told | excluded}
+
+    def _of_letters(self, letters: frozenset[str]) -> Hint:
+        if letters not in self.seen:
+            excluded = frozenset(tag for tag in self.tags if not self.alphabets[tag].issuperset(letters))
+            self.seen[letters] = (
+                _NONE if self.telling.isdisjoint(letters) else frozenset(self.tags) - excluded,
+                excluded,
+            )
+        return self.seen[letters]
 
 
 @cache
@@ -71,17 +70,16 @@ def evidence(script: str) -> Evidence:
         tags=tuple(alphabets),
         costs={entry["tag"]: float(entry["cost"]) for entry in languages},
         alphabets=alphabets,
-        words=_by_form(languages, "words"),
-        endings=_by_form(languages, "endings"),
+        words=_by_word(languages),
         telling=frozenset().union(*alphabets.values()) - _BASE[script],
         common=_BASE[script].intersection(*alphabets.values()),
     )
 
 
-def _by_form(languages: list[dict[str, Any]], table: str) -> dict[str, frozenset[str]]:
-    """The forms of a table of all languages, each with the languages that have it."""
+def _by_word(languages: list[dict[str, Any]]) -> dict[str, frozenset[str]]:
+    """The known words of all languages, each with the languages that have it."""
     tags: dict[str, set[str]] = {}
     for entry in languages:
-        for form in entry[table]:
-            tags.setdefault(form, set()).add(entry["tag"])
-    return {form: frozenset(found) for form, found in tags.items()}
+        for word in entry["words"]:
+            tags.setdefault(word, set()).add(entry["tag"])
+    return {word: frozenset(found) for word, found in tags.items()}

@@ -1,6 +1,5 @@
 """The words of a text that may tell its language, in the script they mean."""
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -8,13 +7,12 @@ from unicodedata import is_normalized, normalize
 
 import regex
 
-from multilex.engines.langdetect import words_of
 from multilex.segment.language_evidence import pack
 
 _LONGEST_TOKEN = 200
 _UNSEEN = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{COMBINING ACUTE ACCENT}"))  # the accent of a stressed vowel
 _PUNCTUATION = '.,;:!?()[]«»“”„"*…–—'
-_CYRILLIC_WEIGHT = 3  # of a letter, where another weighs 2
+_CYRILLIC_WEIGHT, _LATIN_WEIGHT = 3, 2  # of a letter
 
 _SILENT = regex.compile(r"[0-9@]|://|^www\.|^doi\.org")  # in a token: an address, a code, a formula
 _MARK = regex.compile(r"^[^\p{L}0-9@]*(?:[0-9]{1,4}[-–](?=\p{L}))?|[^\p{L}@]+$")  # around a word: punctuation, numbers
@@ -22,8 +20,21 @@ _FORM = regex.compile(r"[\p{L}\p{M}'’‘`´ʻʼʹʺ″′͡\"#]+")
 _INITIAL = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}?\.")
 _HUMP = regex.compile(r"(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})")  # words that lost the blank between them
 _CYRILLIC, _LATIN = regex.compile(r"\p{Cyrillic}"), regex.compile(r"\p{Latin}")
+_CYRILLIC_WORD = regex.compile(r"\p{Cyrillic}+")
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:[ʼ]+\p{L}[\p{L}\p{M}]*)*ʼ*")
+_DOT_ABOVE = "\N{COMBINING DOT ABOVE}"  # what İ leaves behind in small letters
+_FOLD = str.maketrans(dict.fromkeys("'’‘`´ʻʹʺ″′\"”“#", "ʼ") | {_DOT_ABOVE: None})
 _ROMAN = regex.compile(r"[XVILMC]{2,}")
 _ACRONYM = regex.compile(r"\p{Lu}{2,5}")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as the models see them: lower-cased, each apostrophe of a romanisation as ``ʼ``.
+
+    >>> words_of("Zakonodatel'stvo RK, 2-е изд.")
+    ['zakonodatelʼstvo', 'rk', 'е', 'изд']
+    """
+    return _WORD.findall(text.lower().translate(_FOLD))
 
 
 class Form(NamedTuple):
@@ -36,41 +47,58 @@ class Form(NamedTuple):
     capital: bool
 
 
-def telling_forms(text: str) -> list[Form]:
-    """The words that may tell: no codes, addresses, numbers, labels, nor acronyms among ordinary words."""
-    forms = [form for token in text.split() for form in _forms(token[:_LONGEST_TOKEN])]
+def telling_forms(text: str, most: int | None = None) -> list[Form]:
+    """The words that may tell: no codes, addresses, numbers, labels, nor acronyms among ordinary words.
+
+    Of a text of more than `most` words, that many from its beginning, middle and end.
+    """
+    tokens = text.split()
+    if most and len(tokens) > most:
+        third, middle = most // 3, len(tokens) // 2
+        tokens = tokens[:third] + tokens[middle - third // 2 :][:third] + tokens[-third:]
+    forms = [form for token in tokens for form in _forms(token[:_LONGEST_TOKEN])]
     ordinary = [form for form in forms if not form.acronym]
-    if sum(form.letters for form in ordinary) >= 4 and len(ordinary) < len(forms) and not text.isupper():
+    if len(ordinary) < len(forms) and sum(form.letters for form in ordinary) >= 4 and not text.isupper():
         return ordinary
     return forms
 
 
 def main_script(forms: Sequence[Form]) -> str | None:
     """The script of most letters; Cyrillic weighs more, as Latin terms are often put into its sentences."""
-    letters: Counter[str] = Counter()
+    letters: dict[str, int] = {}
     for form in forms:
-        letters[form.script] += form.letters * (_CYRILLIC_WEIGHT if form.script == "Cyrl" else 2)
-    return letters.most_common(1)[0][0] if letters else None
+        weight = _CYRILLIC_WEIGHT if form.script == "Cyrl" else _LATIN_WEIGHT
+        letters[form.script] = letters.get(form.script, 0) + form.letters * weight
+    return max(letters, key=lambda script: letters[script]) if letters else None
 
 
 @lru_cache(maxsize=100_000)
 def _forms(token: str) -> tuple[Form, ...]:
     bare = token.strip(_PUNCTUATION)
-    if bare.isalpha() and (bare.islower() or bare[1:].islower()) and is_normalized("NFC", bare):
-        parts = [bare]  # most words, spared the patterns below
-    else:
-        bare = _MARK.sub("", _INITIAL.sub(" ", normalize("NFC", token).translate(_UNSEEN)))
-        if _SILENT.search(bare) or bare.lower() in _neutral():
-            return ()
-        parts = _FORM.findall(_HUMP.sub(" ", bare))
+    script = _plain_script(bare)
+    if script:
+        word = bare.lower()
+        return () if word in _neutral() else (Form(script, (word,), len(word), False, word[0] != bare[0]),)
+    bare = _MARK.sub("", _INITIAL.sub(" ", normalize("NFC", token).translate(_UNSEEN)))
+    if _SILENT.search(bare) or bare.lower() in _neutral():
+        return ()
     forms = []
-    for part in parts:
+    for part in _FORM.findall(_HUMP.sub(" ", bare)):
         word, script = unmixed(part)
         words = tuple(words_of(word))
         if words and part.lower() not in _neutral() and not _ROMAN.fullmatch(word):
             letters = sum(map(len, words))
             forms.append(Form(script, words, letters, bool(_ACRONYM.fullmatch(word)), word[0].isupper()))
     return tuple(forms)
+
+
+def _plain_script(word: str) -> str | None:
+    """The script of a word of which nothing need be asked, as of most words; None for another."""
+    if not word.isalpha() or not (word[1:].islower() or word.islower() or (len(word) > 6 and word.isupper())):
+        return None
+    if word.isascii():
+        return "Latn"
+    return "Cyrl" if _CYRILLIC_WORD.fullmatch(word) and is_normalized("NFC", word) else None
 
 
 @cache

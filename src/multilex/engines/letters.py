@@ -1,0 +1,64 @@
+"""Letter models: how well each language of a script predicts the letters of a word.
+
+Trained by ``models/train_language_profiles.py``; a table of n-grams of one to five letters, each with the steps
+(eighths of a nat) by which a language predicts its last letter worse than the best language does.
+"""
+
+from functools import cache, lru_cache
+from struct import Struct
+
+from multilex.engines.models import model_path
+
+LONGEST_GRAM = 5
+STEPS_PER_NAT = 8
+ZERO = ord("0")  # the character for no step
+
+_LONGEST_WORD = 40
+_BORROWED = 4.0  # nats against a language: what a word says beyond them counts less, it may be a name or a loan
+_BEYOND = 0.25  # how much it counts
+_SCORES = [
+    -min(lag, _BORROWED + _BEYOND * (lag - _BORROWED)) for lag in (step / STEPS_PER_NAT for step in range(1 << 12))
+]
+
+
+def grams_of(word: str) -> list[str]:
+    """For each letter of a word, and for its end, the letter with up to four before it; a blank begins and ends it.
+
+    >>> grams_of("бірлік")
+    [' б', ' бі', ' бір', ' бірл', 'бірлі', 'ірлік', 'рлік ']
+    """
+    padded = f" {word} "
+    beginning = [padded[:end] for end in range(2, min(LONGEST_GRAM, len(padded) + 1))]
+    return beginning + [padded[end - LONGEST_GRAM : end] for end in range(LONGEST_GRAM, len(padded) + 1)]
+
+
+class Letters:
+    """The model of a script. `tags` are its languages, in the order of all its scores."""
+
+    def __init__(self, script: str) -> None:
+        lines = model_path(f"letters/{script}.txt").read_text(encoding="utf-8").split("\n")
+        self.tags = tuple(lines[0].split())
+        size = len(self.tags)
+        # A row is a number with 16 bits for each language, so that rows are added at once.
+        self._rows = {line[:-size]: int.from_bytes(line[-size:].encode("utf-16-le"), "little") for line in lines[1:-1]}
+        self._fields = Struct(f"<{size}H")
+        self._row = lru_cache(maxsize=200_000)(self._longest_known)
+
+    def _longest_known(self, gram: str) -> int:
+        """The row of the longest end of an n-gram that has one."""
+        while gram and gram not in self._rows:
+            gram = gram[1:]
+        return self._rows.get(gram, 0)
+
+    def scores(self, word: str) -> tuple[float, ...]:
+        """Minus the nats by which each language predicts a word worse than the best of them."""
+        total = sum(map(self._row, grams_of(word[:_LONGEST_WORD])))
+        steps = self._fields.unpack(total.to_bytes(self._fields.size, "little"))
+        least = min(steps)
+        return tuple([_SCORES[step - least] for step in steps])
+
+
+@cache
+def letters(script: str) -> Letters:
+    """The model of a script, ``Cyrl`` or ``Latn``; loaded once, on first use."""
+    return Letters(script)
