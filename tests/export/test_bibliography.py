@@ -82,7 +82,8 @@ def test_csl_json_obeys_the_schema_of_csl(records: list[Record]) -> None:
 def test_every_kind_of_reference_is_csl_and_has_a_type_in_each_format() -> None:
     if not SCHEMA.is_file():
         pytest.skip(f"no CSL schema at {SCHEMA}")
-    read = [multilex.parse_reference(one.text) for one in marked_references("tuning")]
+    texts = [one.text for one in marked_references("tuning")] + ["ЦГА РК. Ф. 64. Оп. 1. Д. 509. Л. 12."]
+    read = [multilex.parse_reference(text) for text in texts]
     items = [{"id": str(number), **one.csl()} for number, one in enumerate(read)]
     schema = json.loads(SCHEMA.read_text("utf-8"))
     for item in items:

@@ -182,6 +182,25 @@ def test_where_a_work_stands_in_its_host(text: str, expected: dict[str, str]) ->
     assert {name: found.get(name) for name in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "archive", "place"),
+    [
+        ("ЦГА РК. Ф. 64. Оп. 1. Д. 509. Л. 12–14.", "ЦГА РК", "Ф. 64. Оп. 1. Д. 509. Л. 12–14"),
+        ("Отчет губернатора // АП РК, ф. И-141, оп. 1, д. 17, л. 3 об.", "АП РК", "ф. И-141, оп. 1, д. 17, л. 3 об."),
+        ("ҚР ОММ. 64-қор, 1-тізбе, 125-іс, 12-парақ.", "ҚР ОММ", "64-қор, 1-тізбе, 125-іс, 12-парақ"),
+        ("CSA RK. F. 30. Op. 1. D. 44. L. 2.", "CSA RK", "F. 30. Op. 1. D. 44. L. 2"),
+    ],
+)
+def test_documents_of_archives(text: str, archive: str, place: str) -> None:
+    assert parse_reference(text).type == "manuscript"
+    assert (values(text)["archive"], values(text)["archive_location"]) == (archive, place)
+
+
+def test_a_number_before_the_reference_is_no_part_of_it() -> None:
+    for number in ("12. ", "[3] ", "7) ", ""):
+        assert authors(f"{number}Орлова А.Б. Реки степи. – М.: Ясень, 2001. – 99 с.") == ["Орлова А.Б."]
+
+
 def test_romanised_months_and_accesses_in_any_language() -> None:
     assert values("Qazaqstan Respublikasynyñ Eñbek kodeksi 2015 jylğy 23 qaraşadağy № 414-V.")["issued"] == "2015-11-23"
     for label in (

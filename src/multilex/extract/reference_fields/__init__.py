@@ -11,6 +11,7 @@ from unicodedata import is_normalized
 
 import regex
 
+from multilex.extract.reference_fields.archives import read_archive
 from multilex.extract.reference_fields.brackets import read_brackets, read_translation
 from multilex.extract.reference_fields.draft import Draft
 from multilex.extract.reference_fields.genres import read_genre, read_thesis
@@ -59,6 +60,7 @@ def parse_reference(text: str, lang: str | None = None) -> ParsedReference:
     read_identifiers(draft)
     read_brackets(draft)
     dates = read_accessed(draft, dates_of(draft))
+    read_archive(draft)
     start = read_head(draft)
     read_translation(draft)
     dates = read_force(draft, dates)

@@ -28,6 +28,8 @@ def read_brackets(draft: Draft) -> None:
         if draft.mentions("medium", kind) and (remark := _remark(kind).search(draft.folded)):
             draft.kinds.add(kind)
             draft.blot(*remark.span())
+    if "(" not in draft.plain and "[" not in draft.plain:
+        return
     if undated := _remark("undated").search(draft.folded):
         draft.blot(*undated.span())
     for match in _versioned().finditer(draft.folded):

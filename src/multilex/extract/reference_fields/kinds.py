@@ -13,6 +13,7 @@ def kind_of(draft: Draft, zones: dict[str, tuple[int, int]]) -> str:
     """The CSL type that the fields and words of a reference speak for."""
     for kind, csl in (
         ("standard", "standard"),
+        ("archive", "manuscript"),
         ("patent", "patent"),
         ("act", "legislation"),
         ("thesis", "thesis"),
