@@ -51,6 +51,8 @@ FULL = "Орлова И.И. Теория рек. – М.: Наука, 2010. – 
             "article-journal",
             "Water law in Asia",
         ),
+        ("Подсчитано по: Орлова И.И. Теория рек. – М.: Наука, 2010.", "book", "Теория рек"),
+        ("Об этом см. нашу работу: Орлова И.И. Теория рек. – М.: Наука, 2010.", "book", "Теория рек"),
         ("Запасы воды. [Электрон. ресурс]. – URL: https://example.org/water", "webpage", "Запасы воды"),
     ],
 )
@@ -131,6 +133,8 @@ def test_references_are_told_from_each_other_and_from_comment(text: str, values:
         ("Orlova, op. cit., pp. 50-52.", "pp. 50-52"),
         ("Орлова И.И. Аталған еңбек. 20-б.", "20-б"),
         ("Орлова И.И. Теория рек… С. 7.", "7"),
+        ("Орлова, Теория рек, с. 7.", "с. 7"),
+        ("Id. at 25.", "25"),
         (FULL, None),
     ],
 )
@@ -147,6 +151,22 @@ def test_ibid_means_the_last_work_and_op_cit_the_authors() -> None:
         ("notes:4a", "notes:1a", "С. 3"),
         ("notes:5a", "notes:1a", None),
     ]
+
+
+def test_archives_and_bare_addresses_are_references_without_a_title() -> None:
+    notes, _ = read(
+        "ЦГА РК. Ф. 44. Оп. 1. Д. 2345. Л. 12–13.", "Там же. Л. 15.", "URL: https://example.kz/ (12.03.2024)"
+    )
+    (archive,), (again,), (page,) = (note.references for note in notes)
+    assert archive.fields is not None and archive.fields.unparsed == (archive.span,)
+    assert (again.antecedent, again.pinpoint) == ("notes:1a", "Л. 15")
+    assert page.fields is not None and page.fields.values["URL"].value == "https://example.kz/"
+
+
+def test_ibid_behind_what_could_not_be_read_is_not_guessed() -> None:
+    notes, remarks = read(FULL, "Case of Orlova v. Ministry, No. 12345/06, 12 May 2010.", "Ibid. P. 7.")
+    assert [[one.antecedent for one in note.references] for note in notes] == [[None], [], [None]]
+    assert [remark.message for remark in remarks] == ["Ibid. P. 7 means no work named before"]
 
 
 def test_a_work_of_the_list_may_be_meant() -> None:

@@ -130,9 +130,10 @@ def _begins_work() -> "regex.Pattern[str]":
 @cache
 def _leads() -> "regex.Pattern[str]":
     """*See* where a sentence or a bracket begins, or behind a comma; a capital or a quotation follows."""
-    word = rf"(?i:{_words('see')})(?!\p{{L}})[.,:]{{0,2}}"
+    word, more = rf"(?i:{_words('see')})(?!\p{{L}})", r"(?:[ ][\p{Ll} ]{1,40}:)?"
+    begins = r"(?:(?<=[.;,:(–—!?][ ])|(?<=[(])|(?<=^[ ]?)|(?<=[;.][ ]?))"
     return regex.compile(
-        rf"(?:(?<=[.;,:(–—!?][ ])|(?<=[(])|(?<=^[ ]?)|(?<=[;.][ ]?)){word}[ ]{{1,2}}(?=[\p{{Lu}}«\"“„])"
+        rf"(?:{begins}{word}[.,:]{{0,2}}|(?<=\p{{Ll}}[ ]){word}[.:]{{1,2}}){more}[ ]{{1,2}}(?=[\p{{Lu}}«\"“„])"
     )
 
 

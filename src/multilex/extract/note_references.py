@@ -7,6 +7,7 @@ Notes are read in printed order; each work named in one may be meant again by a 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from string import ascii_lowercase
 
 import regex
@@ -17,6 +18,7 @@ from multilex.extract.citations.names import families_of, same_family
 from multilex.extract.note_pieces import Kind, Piece, pieces
 from multilex.extract.reference_fields.placed import folded_value, place_reference
 from multilex.extract.references import LanguagesOf
+from multilex.packs import table
 from multilex.segment.language import languages_of
 from multilex.vocabulary import NoteCode, Severity
 
@@ -40,6 +42,12 @@ _SIGNS = frozenset(
 """Fields that running text does not have by chance."""
 _TITLE = 24
 """Letters of a title that must be equal where a work is named again."""
+_SHORTEST_TITLE = 5
+_FEWEST_SHELVES = 2
+_SHORT = regex.compile(
+    r"(?:\p{Lu}\.[ ]?){0,3}(?P<family>\p{Lu}[\p{L}'’-]{1,40}),[ ](?P<rest>[^,]{4,80},[ ][^,]{1,20})$"
+)
+_ADDRESS = regex.compile(r"(?:URL[:.]?[ ]{0,2})?(?:https?://|www\.)\S+(?:[ ][(\[][^()\[\]]{4,60}[)\]])?[.]?$")
 _LETTERS = regex.compile(r"[\p{L}\p{N}]+")
 
 
@@ -77,10 +85,12 @@ def with_references(
         for piece, value, offsets in _read(document, note):
             if len(known) - listed >= MOST:
                 break
-            one = _reference(document, name + _letter(len(references)), piece, value, offsets, languages_of)
+            again = _named_again(value, known) if piece.kind is Kind.FULL else None
+            id = name + _letter(len(references))
+            one = _reference(document, id, piece, value, offsets, languages_of, is_known=again is not None)
             if one is None:
                 continue
-            antecedent = _antecedent(one, piece, known, last)
+            antecedent = again or _antecedent(one, piece, known, last)
             one = one.model_copy(update={"antecedent": antecedent, "pinpoint": one.pinpoint or _page(one, antecedent)})
             if piece.kind is not Kind.FULL and antecedent is None:
                 remarks.append(_nowhere(document, one, place - 1))
@@ -88,6 +98,8 @@ def with_references(
                 known.append(_known(one))
             last = antecedent or one.id
             references.append(one)
+        if not references and any(sign.isdigit() for sign in note.value or ""):
+            last = None  # what could not be read may be what the next note means
         found.append(note.model_copy(update={"references": tuple(references)}))
     return tuple(found), tuple(remarks)
 
@@ -103,26 +115,38 @@ def _read(document: Document, note: record.Footnote) -> Iterator[tuple[Piece, st
 
 
 def _reference(
-    document: Document, id: str, piece: Piece, value: str, offsets: list[int], languages_of: LanguagesOf
+    document: Document,
+    id: str,
+    piece: Piece,
+    value: str,
+    offsets: list[int],
+    languages_of: LanguagesOf,
+    *,
+    is_known: bool,
 ) -> record.NoteReference | None:
     start, end = offsets[0], offsets[-1] + 1
     lang = languages_of(document, start, end).tag
-    fields = place_reference(document, value, offsets, lang) if piece.kind is Kind.FULL else None
-    if fields is not None and not _is_reference(fields, value):
-        return None
+    kind = Kind.NAMED if is_known else piece.kind
+    fields = None
+    if kind is Kind.FULL:
+        fields = place_reference(document, value, offsets, lang)
+        if len(_shelves().findall(value)) >= _FEWEST_SHELVES:
+            fields = record.ParsedReference(type="document", unparsed=((start, end),))
+        elif not _is_reference(fields, value):
+            return None
     return record.found(
         record.NoteReference,
         document,
         start,
         end,
-        f"note-{piece.kind.value}",
+        f"note-{kind.value}",
         id=id,
         number=None,
         number_printed=False,
         value=value,
         lang=lang,
         fields=fields,
-        pinpoint=(piece.pinpoint or "").strip(" .,;") or None,
+        pinpoint=(piece.pinpoint or (_pages_at_end(value) if is_known else "")).strip(" .,;") or None,
     )
 
 
@@ -132,10 +156,32 @@ def _is_reference(fields: record.ParsedReference, value: str) -> bool:
     authors = any(name.given for name in fields.names.get("author", ()))
     titled = "title" in fields.values or "container-title" in fields.values
     dated = "issued" in fields.values
+    if _ADDRESS.match(value):
+        return True
     if not value[0].isupper() and not regex.match(r"[«\"“„0-9]", value):
         return False
     dated_print = dated and signs > 0 and fields.type != "document"
     return titled and (authors + signs >= 2 or (authors and dated) or dated_print)
+
+
+@cache
+def _shelves() -> "regex.Pattern[str]":
+    """The shelf marks of archives: ``Ф. 44. Оп. 1. Д. 23. Л. 12``."""
+    words = "|".join(map(regex.escape, table("citations")["notes"]["archive"]))
+    return regex.compile(rf"(?<!\p{{L}})(?:{words})(?:\.[ ]?|[ ]|-)[0-9]{{1,5}}|[0-9]{{1,5}}[ -](?:{words})(?!\p{{L}})")
+
+
+def _named_again(value: str, known: Sequence[_Known]) -> str | None:
+    """The work known before that a short form with its author and title means: ``Orlova, The Rivers, p. 99``."""
+    if (match := _SHORT.match(value)) is None:
+        return None
+    rest = _folded(match["rest"])
+    for work in reversed(known):
+        title = work.title[:_TITLE]
+        is_title = len(title) >= _SHORTEST_TITLE and rest.startswith(title)
+        if is_title and work.family and same_family(match["family"], work.family):
+            return work.id
+    return None
 
 
 def _antecedent(one: record.NoteReference, piece: Piece, known: Sequence[_Known], last: str | None) -> str | None:
@@ -148,6 +194,11 @@ def _antecedent(one: record.NoteReference, piece: Piece, known: Sequence[_Known]
         return next((work.id for work in theirs), None) if families else None
     here = _known(one)
     return next((work.id for work in reversed(known) if _is_same(here, work)), None)
+
+
+def _pages_at_end(value: str) -> str:
+    """The pages that a short form ends with."""
+    return value.rpartition(", ")[2]
 
 
 def _page(one: record.NoteReference, antecedent: str | None) -> str | None:
