@@ -135,6 +135,9 @@ def test_references_are_told_from_each_other_and_from_comment(text: str, values:
         ("Орлова И.И. Теория рек… С. 7.", "7"),
         ("Орлова, Теория рек, с. 7.", "с. 7"),
         ("Id. at 25.", "25"),
+        ("Orlova, supra note 1, at 7.", "7"),
+        ("См. сноску 1.", None),
+        ("1-сілтемені қараңыз", None),
         (FULL, None),
     ],
 )
@@ -172,6 +175,14 @@ def test_ibid_behind_what_could_not_be_read_is_not_guessed() -> None:
 def test_a_work_of_the_list_may_be_meant() -> None:
     listed = ("1. Орлова И.И. Теория рек. – М.: Наука, 2010. – 215 с.", "2. Petrov B. Lakes. – 2019. – 90 p.")
     assert summary("Орлова И.И. Указ. соч. С. 3.", listed=listed) == [("notes:1a", "original:1", "С. 3")]
+
+
+def test_of_several_works_of_an_author_in_the_list_none_is_chosen() -> None:
+    listed = (
+        "1. Орлова И.И. Теория рек. – М.: Наука, 2010. – 215 с.",
+        "2. Орлова И.И. Озёра. – М.: Наука, 2012. – 90 с.",
+    )
+    assert summary("Орлова И.И. Указ. соч. С. 3.", listed=listed) == [("notes:1a", None, "С. 3")]
 
 
 def test_a_short_form_that_leads_nowhere_is_noted() -> None:

@@ -37,13 +37,16 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a note; `author` are the names of *op. cit.*, `pinpoint` the place given with a short form."""
+    """A stretch of a note; `author` are the names of *op. cit.*, `note` the number of the note that names the work,
+    `pinpoint` the place given with a short form.
+    """
 
     start: int
     end: int
     kind: Kind
     author: str | None = None
     pinpoint: str | None = None
+    note: str | None = None
 
 
 def pieces(text: str, lang: str) -> Iterator[Piece]:
@@ -54,7 +57,7 @@ def pieces(text: str, lang: str) -> Iterator[Piece]:
     [('Орлова А. Реки. Алматы, 2011', 'full'), ('Там же. С. 25', 'ibid')]
     """
     for start, end in _stretches(text, lang):
-        lead = _last_lead(text, start, end)
+        lead = _last_lead(text, start, end) if not _numbered().match(text, start, end) else None
         start = lead if lead is not None else start
         while start < end and text[start] in _BLANKS:
             start += 1
@@ -68,6 +71,8 @@ def pieces(text: str, lang: str) -> Iterator[Piece]:
 def _piece(text: str, start: int, end: int) -> Piece:
     if match := _ibid().match(text, start, end):
         return Piece(start, end, Kind.IBID, pinpoint=match["place"])
+    if match := _numbered().match(text, start, end):
+        return Piece(start, end, Kind.NAMED, match["who"].strip(_BLANKS) or None, match["place"], match["note"])
     if match := _named().match(text, start, end):
         return Piece(start, end, Kind.NAMED, match["who"].strip(_BLANKS) or None, match["place"])
     return Piece(start, end, Kind.FULL)
@@ -104,7 +109,7 @@ def _is_complete(left: str) -> bool:
     left = left.strip(_BLANKS)
     if lead := _see().match(left):
         left = left[lead.end() :].lstrip(_BLANKS)
-    return bool(_YEAR_OR_ADDRESS.search(left) or _ibid().match(left) or _named().match(left))
+    return bool(_YEAR_OR_ADDRESS.search(left) or _ibid().match(left) or _named().match(left) or _numbered().match(left))
 
 
 def _last_lead(text: str, start: int, end: int) -> int | None:
@@ -148,6 +153,18 @@ def _named() -> "regex.Pattern[str]":
     place = rf"(?P<place>(?:{_PLACE}(?:[,;.]?[ ])?){{1,4}})?"
     return regex.compile(
         rf"(?P<who>.{{0,160}}?)(?<!\p{{L}})(?:{_words('named')})(?!\p{{L}})[.,:–—-]{{0,2}}[ ]?(?:[–—-][ ])?{place}",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _numbered() -> "regex.Pattern[str]":
+    """A work by the number of its note: ``Orlova, supra note 3, at 7``."""
+    place = rf"(?:[,.]?[ ](?:at[ ])?(?P<place>(?:{_PLACE}(?:[,;.]?[ ])?){{1,4}}))?"
+    before, after = (rf"(?:{_words(key)})" for key in ("numbered", "numbered_after"))
+    return regex.compile(
+        r"(?P<who>[^0-9]{0,120}?)(?<!\p{L})"
+        rf"(?:{before}\.?[ ](?P<note>[0-9]{{1,3}})|(?P<note>[0-9]{{1,3}})[- ]{after})(?![0-9]){place}[.]?[ )]{{0,2}}$",
         regex.IGNORECASE,
     )
 

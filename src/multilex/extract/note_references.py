@@ -5,7 +5,7 @@ Notes are read in printed order; each work named in one may be meant again by a 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from string import ascii_lowercase
@@ -76,6 +76,7 @@ def with_references(
     keys: Counter[str] = Counter()
     found: list[record.Footnote] = []
     remarks: list[record.Note] = []
+    named_in: dict[str, tuple[str, ...]] = {}
     last: str | None = None
     for place, note in enumerate(footnotes, 1):
         key = note.number or f"#{place}"
@@ -90,7 +91,7 @@ def with_references(
             one = _reference(document, id, piece, value, offsets, languages_of, is_known=again is not None)
             if one is None:
                 continue
-            antecedent = again or _antecedent(one, piece, known, last)
+            antecedent = again or _antecedent(one, piece, known[:listed], known[listed:], last, named_in)
             one = one.model_copy(update={"antecedent": antecedent, "pinpoint": one.pinpoint or _page(one, antecedent)})
             if piece.kind is not Kind.FULL and antecedent is None:
                 remarks.append(_nowhere(document, one, place - 1))
@@ -98,6 +99,8 @@ def with_references(
                 known.append(_known(one))
             last = antecedent or one.id
             references.append(one)
+        if note.number and references:
+            named_in[note.number] = tuple(one.antecedent or one.id for one in references)
         if not references and any(sign.isdigit() for sign in note.value or ""):
             last = None  # what could not be read may be what the next note means
         found.append(note.model_copy(update={"references": tuple(references)}))
@@ -184,16 +187,35 @@ def _named_again(value: str, known: Sequence[_Known]) -> str | None:
     return None
 
 
-def _antecedent(one: record.NoteReference, piece: Piece, known: Sequence[_Known], last: str | None) -> str | None:
-    """The work that a piece means again, the nearest before it; None for one that is named for the first time."""
-    if piece.kind is Kind.IBID or (piece.kind is Kind.NAMED and piece.author is None):
+def _antecedent(
+    one: record.NoteReference,
+    piece: Piece,
+    listed: Sequence[_Known],
+    noted: Sequence[_Known],
+    last: str | None,
+    named_in: Mapping[str, tuple[str, ...]],
+) -> str | None:
+    """The work that a piece means again; None for one that is named for the first time.
+
+    An author's work is the one in the note it gives, else the nearest in a note before, else the only one of the list.
+    """
+    if piece.kind is Kind.FULL:
+        here = _known(one)
+        return next((work.id for work in (*reversed(noted), *listed) if _is_same(here, work)), None)
+    in_note = named_in.get(piece.note, ()) if piece.note else ()
+    if piece.note and (piece.author is None or len(in_note) == 1):
+        return in_note[0] if len(in_note) == 1 else None
+    if piece.kind is Kind.IBID or piece.author is None:
         return last
-    if piece.kind is Kind.NAMED:
-        families = families_of(piece.author or "")
-        theirs = (work for work in reversed(known) if work.family and same_family(families[0], work.family))
-        return next((work.id for work in theirs), None) if families else None
-    here = _known(one)
-    return next((work.id for work in reversed(known) if _is_same(here, work)), None)
+    families = families_of(piece.author)
+    noted_, listed_ = (
+        [work.id for work in works if families and work.family and same_family(families[0], work.family)]
+        for works in (noted, listed)
+    )
+    within = [id for id in (*noted_, *listed_) if id in in_note]
+    if within:
+        return within[0]
+    return noted_[-1] if noted_ else listed_[0] if len(listed_) == 1 else None
 
 
 def _pages_at_end(value: str) -> str:
