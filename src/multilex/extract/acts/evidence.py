@@ -75,11 +75,17 @@ def _act(chain: Chain, head: Piece, text: str) -> bool:
     full = day is not None and len(day.value or "") == _FULL
     if number is not None:
         return full or maker is not None or _own_shape(number.value or "")
-    if full:
-        return maker is not None
+    if full and day is not None:
+        return maker is not None or _belonging().match(text[day.start : day.start + 8].lower()) is not None
     if day is None or text[: day.start].rstrip()[-1:] == ",":
         return False
     return maker is not None and (capital or head.lang == "ru")
+
+
+@cache
+def _belonging() -> regex.Pattern[str]:
+    """How the date of an act begins, other than that of an event."""
+    return regex.compile(grammar.words()["dates"]["belonging"])
 
 
 def _own_shape(number: str) -> bool:

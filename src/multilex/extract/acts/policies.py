@@ -8,6 +8,7 @@ import regex
 from multilex.extract.acts import grammar
 from multilex.extract.acts.grammar import Maker
 from multilex.extract.acts.pieces import Piece, Row
+from multilex.extract.acts.quotations import range_before
 from multilex.extract.acts.titles import before_verb, is_policy
 
 LONGEST = 240
@@ -89,7 +90,14 @@ def _span(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | No
     vague = head.type in ("strategy", "plan") and not own
     if country is None and (vague or _others().search(folded, head.start, end)):
         return None
+    if end == country and (behind := _behind().match(folded, end)):
+        end = behind.end()
     return (_lead(text, head) if head.lang == "en" else head.start), end
+
+
+@cache
+def _behind() -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["policies"]["behind"])
 
 
 def _lead(text: str, head: Piece) -> int:
@@ -126,7 +134,7 @@ def _kazakh(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | 
     if start is None:
         return None
     shouted = text[start : head.end].isupper()
-    before = _range_before().search(folded, max(0, start - 40), start)
+    before = range_before().search(folded, max(0, start - 40), start)
     start = before.start() if before else start
     told = _years().search(folded, start, head.start) or (text[head.start].isupper() and not shouted)
     return (start, head.end) if told else None
@@ -139,11 +147,6 @@ def _ranged() -> regex.Pattern[str]:
 
 
 _NEAR = 80
-
-
-@cache
-def _range_before() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<![0-9]){grammar.words()['policies']['range_before']}")
 
 
 @cache

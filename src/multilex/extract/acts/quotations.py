@@ -54,12 +54,29 @@ def _is_opening(text: str, at: int, inside: bool) -> bool:
 
 def quoted(text: str, folded: str) -> Iterator[Piece]:
     """Quotations as titles of acts (letter T) or of something else (Q)."""
+    for start, close in _single(text, folded):
+        yield Piece(start, close, "T", value=clean(text[start:close].strip("‘’'<>")))
     for start, close in quotations(text):
         if close - start > 4:
             inside = folded[start + 1 : close - 1].strip()
             end = _range_after(folded, _code_in_brackets(folded, close))
             legal = any(pattern.match(inside) for pattern in begins().values()) or bool(_ends().search(inside))
-            yield Piece(start, end, "T" if legal else "Q", value=clean(text[start + 1 : close - 1]))
+            before = range_before().search(folded, max(0, start - 40), start)
+            begin = before.start() if before else start
+            yield Piece(begin, end, "T" if legal else "Q", value=clean(text[start + 1 : close - 1]))
+
+
+def _single(text: str, folded: str) -> Iterator[tuple[int, int]]:
+    """Titles in single quotation marks, which only their beginning tells from apostrophes."""
+    for match in _SINGLE.finditer(text):
+        inside = folded[match.start("inside") : match.end("inside")]
+        if any(pattern.match(inside) for pattern in begins().values()):
+            yield match.span()
+
+
+_SINGLE = regex.compile(
+    r"(?<![\p{L}\p{N}])(?:[‘'](?P<inside>[^‘’'«»\"\n]{4,200})[’']|<<(?P<inside>[^<>\n]{4,200})>>)(?![\p{L}\p{N}'])"
+)
 
 
 def _code_in_brackets(folded: str, at: int) -> int:
@@ -74,6 +91,11 @@ def _range_after(folded: str, at: int) -> int:
     """Where a name ends that years follow: ``«…» на 2016-2019 годы``."""
     years = _range().match(folded, at)
     return years.end() if years else at
+
+
+@cache
+def range_before() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<![0-9]){grammar.words()['policies']['range_before']}")
 
 
 @cache
