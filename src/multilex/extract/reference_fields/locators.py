@@ -33,6 +33,7 @@ _BARE_PAGES = (
 )
 _BARE_NUMBER = regex.compile(r"(?<=\x01,\s)(?P<page>e?[0-9]{1,7})(?=\s?[.\x01]|\s*$)")
 """The only page, or the number of the article, behind volume and issue."""
+_ISSUE_OF_YEAR = regex.compile(r"(?<=[,.]\s)(?P<issue>[0-9]{1,3})/(?=\x01)")
 _BARE_VOLUME = regex.compile(r"(?<=[\p{L}\"),.]\s)(?P<volume>[0-9]{1,4})(?=\s?[,(:]?\s?\x01)")
 _YEAR = regex.compile(r"(?:19|20)[0-9]{2}")
 _YEARS = regex.compile(r"(?:19|20)[0-9]{2}\s?-\s?(?:19|20)[0-9]{2}")
@@ -117,7 +118,9 @@ def _volume() -> list[regex.Pattern[str]]:
 def _read_issue(draft: Draft) -> None:
     if "official" in draft.kinds or draft.has("issue"):
         return
-    if match := _issue().search(draft.folded):
+    if of_year := _ISSUE_OF_YEAR.search(draft.plain, _SHORTEST_BEFORE):
+        draft.take("issue", *of_year.span("issue"), around=of_year.span())
+    elif match := _issue().search(draft.folded):
         start, end = match.span("value")
         value = _LETTERED.sub("", draft.text[start:end])
         draft.take("issue", start, end, value=value, around=match.span())
