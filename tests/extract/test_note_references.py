@@ -161,7 +161,7 @@ def test_archives_and_bare_addresses_are_references_without_a_title() -> None:
         "ЦГА РК. Ф. 44. Оп. 1. Д. 2345. Л. 12–13.", "Там же. Л. 15.", "URL: https://example.kz/ (12.03.2024)"
     )
     (archive,), (again,), (page,) = (note.references for note in notes)
-    assert archive.fields is not None and archive.fields.unparsed == (archive.span,)
+    assert archive.fields is not None and archive.fields.values["archive"].value == "ЦГА РК"
     assert (again.antecedent, again.pinpoint) == ("notes:1a", "Л. 15")
     assert page.fields is not None and page.fields.values["URL"].value == "https://example.kz/"
 

@@ -7,7 +7,6 @@ Notes are read in printed order; each work named in one may be meant again by a 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from string import ascii_lowercase
 
 import regex
@@ -18,7 +17,6 @@ from multilex.extract.citations.names import families_of, same_family
 from multilex.extract.note_pieces import Kind, Piece, pieces
 from multilex.extract.reference_fields.placed import folded_value, place_reference
 from multilex.extract.references import LanguagesOf
-from multilex.packs import table
 from multilex.segment.language import languages_of
 from multilex.vocabulary import NoteCode, Severity
 
@@ -43,7 +41,6 @@ _SIGNS = frozenset(
 _TITLE = 24
 """Letters of a title that must be equal where a work is named again."""
 _SHORTEST_TITLE = 5
-_FEWEST_SHELVES = 2
 _SHORT = regex.compile(
     r"(?:\p{Lu}\.[ ]?){0,3}(?P<family>\p{Lu}[\p{L}'’-]{1,40}),[ ](?P<rest>[^,]{4,80},[ ][^,]{1,20})$"
 )
@@ -133,9 +130,7 @@ def _reference(
     fields = None
     if kind is Kind.FULL:
         fields = place_reference(document, value, offsets, lang)
-        if len(_shelves().findall(value)) >= _FEWEST_SHELVES:
-            fields = record.ParsedReference(type="document", unparsed=((start, end),))
-        elif not _is_reference(fields, value):
+        if not _is_reference(fields, value):
             return None
     return record.found(
         record.NoteReference,
@@ -159,19 +154,12 @@ def _is_reference(fields: record.ParsedReference, value: str) -> bool:
     authors = any(name.given for name in fields.names.get("author", ()))
     titled = "title" in fields.values or "container-title" in fields.values
     dated = "issued" in fields.values
-    if _ADDRESS.match(value):
+    if _ADDRESS.match(value) or "archive" in fields.values:
         return True
     if not value[0].isupper() and not regex.match(r"[«\"“„0-9]", value):
         return False
     dated_print = dated and signs > 0 and fields.type != "document"
     return titled and (authors + signs >= 2 or (authors and dated) or dated_print)
-
-
-@cache
-def _shelves() -> "regex.Pattern[str]":
-    """The shelf marks of archives: ``Ф. 44. Оп. 1. Д. 23. Л. 12``."""
-    words = "|".join(map(regex.escape, table("citations")["notes"]["archive"]))
-    return regex.compile(rf"(?<!\p{{L}})(?:{words})(?:\.[ ]?|[ ]|-)[0-9]{{1,5}}|[0-9]{{1,5}}[ -](?:{words})(?!\p{{L}})")
 
 
 def _named_again(value: str, known: Sequence[_Known]) -> str | None:
