@@ -14,7 +14,6 @@ Hint = tuple[frozenset[str], frozenset[str]]
 """The languages that a word tells of (none when it is silent), and those that have no such letters."""
 
 _NONE: frozenset[str] = frozenset()
-_SILENT: Hint = (_NONE, _NONE)
 _WORD_POINTS, _LETTER_POINTS = 2.0, -7.0
 
 
@@ -32,8 +31,9 @@ class Evidence:
 
     def hint(self, word: str) -> Hint:
         """What a word says by its letters, or as a known word."""
-        strange = frozenset(word) - self.common
-        told, excluded = self._of_letters(strange) if strange else _SILENT
+        if self.common.issuperset(word):
+            return self.words.get(word, _NONE), _NONE
+        told, excluded = self._of_letters(frozenset(word) - self.common)
         return self.words.get(word, told), excluded
 
     def points(self, word: str) -> dict[str, float]:

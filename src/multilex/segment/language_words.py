@@ -79,6 +79,8 @@ def _forms(token: str) -> tuple[Form, ...]:
     if script:
         word = bare.lower()
         return () if word in _neutral() else (Form(script, (word,), len(word), False, word[0] != bare[0]),)
+    if bare.isdecimal():
+        return ()
     bare = _MARK.sub("", _INITIAL.sub(" ", normalize("NFC", token).translate(_UNSEEN)))
     if _SILENT.search(bare) or bare.lower() in _neutral():
         return ()
