@@ -45,8 +45,9 @@ def identify(text: str, *, prior: Mapping[str, float] | None = None) -> str:
     ('und', 'kk')
     """
     text = text[:_ENOUGH]
-    forms = telling_forms(_ASIDE.sub(" ", text), _ENOUGH_WORDS) if "[" in text else telling_forms(text, _ENOUGH_WORDS)
-    script = main_script(forms := forms or telling_forms(text, _ENOUGH_WORDS))
+    ordinary = _ASIDE.sub(" ", text) if "[" in text else text
+    forms = telling_forms(ordinary, _ENOUGH_WORDS) or telling_forms(text, _ENOUGH_WORDS)
+    script = main_script(forms)
     if script not in ("Cyrl", "Latn"):
         return UNDETERMINED
     forms = [form for form in forms if form.script == script]
