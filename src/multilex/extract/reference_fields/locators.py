@@ -31,7 +31,7 @@ _BARE_PAGES = (
     regex.compile(rf"(?<=[)\x01.]\s?):\s?(?P<page>{_PAGES})(?![0-9])"),
     regex.compile(rf"(?:^|(?<=[,.:;\x01)]\s{{0,2}}-?\s?))(?P<page>{_RANGE})(?![0-9/]|\.[0-9]|\s?\p{{L}})"),
 )
-_BARE_NUMBER = regex.compile(r"(?<=\x01,\s)(?P<page>e?[0-9]{1,7})(?=\s?[.\x01]|\s*$)")
+_BARE_NUMBER = regex.compile(r"(?<=\x01,\s)(?P<page>e?[0-9]{1,7})(?=\s?[.;\x01]|\s*$)")
 """The only page, or the number of the article, behind volume and issue."""
 _ISSUE_OF_YEAR = regex.compile(r"(?<=[,.]\s)(?P<issue>[0-9]{1,3})/(?=\x01)")
 _BARE_VOLUME = regex.compile(r"(?<=[\p{L}\"),.]\s)(?P<volume>[0-9]{1,4})(?=\s?[,(:]?\s?\x01)")

@@ -19,6 +19,7 @@ from multilex.segment.names import plain as plain_word
 
 _MOST = 60
 """Names in a list; more are none."""
+_PAIR = 2
 _FEWEST_FULL = 3
 """Names in a list that is told by nothing but its commas."""
 
@@ -150,6 +151,9 @@ def _full(draft: Draft, at: int, *, listed: bool, head: bool) -> Person | None:
     match = _FULL.match(draft.plain, at)
     if match and not any(_is_word(word) or _is_acronym(word) for word in match[0].split()):
         words = match[0].split()
+        family_first = len(words) == _PAIR and plain_word(words[1]) in _given() and plain_word(words[0]) not in _given()
+        if family_first:
+            return Person(*match.span(), words[0], words[1])
         first = plain_word(words[0]) in _given()
         short = match["middle"] is None or match["middle"].endswith(".") or has_ending(match["middle"], "patronymics")
         if listed or (first and short) or draft.plain[match.end() :].lstrip()[:1] == ";":

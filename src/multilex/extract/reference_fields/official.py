@@ -137,9 +137,9 @@ def _split_act(draft: Draft, start: int, act: regex.Match[str], begin: int, limi
         if (rest and draft.left(stop, end) and stop < end) or (stop >= end - 2 and draft.left(end, len(draft.plain))):
             _genre(draft, begin, stop)
         return
-    if _is_code(draft, act) and '"' not in draft.plain:
-        return
     head = draft.plain[start : act.start()]
+    if _is_code(draft, act) and '"' not in draft.plain and not head.rstrip().endswith(":"):
+        return
     cut = max(head.rfind(": "), head.rfind(". "), head.rfind("//"), head.rfind(" - "), head.rfind('" '))
     first = start + cut + 1 if cut > 0 else _issuer_start(draft, start, act.start())
     while first < act.start() and draft.plain[first] in ' .:/-"':

@@ -23,6 +23,8 @@ _YEAR = regex.compile(r"(?<![0-9\p{L}]|[0-9]\s?-\s?)(?:1[5-9]|20)[0-9]{2}(?![0-9
 _IMPRINT = regex.compile(r"\((?P<place>\p{Lu}[\p{L}. -]{0,30})[,:][^()]{0,120}(?:19|20)[0-9]{2}[^()]{0,60}\)")
 _SHORT = 60
 _SEPARATED = regex.compile(r"[\x01.,:;/-]\s{0,2}$")
+_GLUED = regex.compile(r"\p{L}-$")
+"""The name of a meeting with its year: *Welding-2017*."""
 _STRAY_DASH = regex.compile(r"(?<=\p{L}{3}\.?\s?)-(?=[0-9]{4}(?![0-9-]))")
 _DAYS = regex.compile(r"(?<![0-9])[0-3]?[0-9](?:\s\p{L}{3,9})?\s?-\s?(?:[0-3]?[0-9]\s?)?$")
 """The first of the days on which a conference was held."""
@@ -31,11 +33,19 @@ _SET_APART = 3.0
 _APART = regex.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<gap>[\s.-]{0,4})(?P<day>[0-3]?[0-9]\s\p{L}{3,9})")
 
 
+_YEAR_FIRST = regex.compile(r"(?P<year>(?:19|20)[0-9]{2})\s(?P<day>\p{Lu}\p{Ll}{2,8}\.?\s[0-3]?[0-9])(?![0-9])")
+"""As Vancouver has it: *2022 Mar 5*."""
+
+
 def dates_of(draft: Draft) -> list[WrittenDate]:
     """Every date of a reference in order, romanised ones and bare years among them; see `written_dates`."""
     text = _STRAY_DASH.sub(" ", draft.plain)
     found = [_year_of_place(draft, date) for date in written_dates(text)]
-    apart = [(match, parse_date(f"{match['year']} {match['day']}")) for match in _APART.finditer(text)]
+    apart = [
+        (match, parse_date(f"{match['day']} {match['year']}"))
+        for pattern in (_APART, _YEAR_FIRST)
+        for match in pattern.finditer(text)
+    ]
     whole = [WrittenDate(*match.span(), value) for match, value in apart if value and len(value) > len("2019-05")]
     found = whole + [one for one in found if not any(date.start <= one.start < date.end for date in whole)]
     for more in (_romanised_dates(draft), (WrittenDate(*match.span(), match[0]) for match in _YEAR.finditer(text))):
@@ -154,6 +164,7 @@ def _score(draft: Draft, date: WrittenDate) -> float:
     if inside or title or prose or not fits:
         return 0.0
     apart = start == 0 or _SEPARATED.search(text, max(0, start - 4), start) is not None
+    apart = apart and _GLUED.search(text, max(0, start - 2), start) is None
     return 1.0 + 2.0 * apart + bool(year_word) + 0.5 * (len(date.value) > 4) + (start > 0.3 * len(text))
 
 
