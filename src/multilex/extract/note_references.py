@@ -69,7 +69,7 @@ def with_references(
     `lists` are the paper's own: an author's work may be named there. Comment makes no reference.
     """
     known = [_known(item) for one in lists for item in one.items]
-    listed = len(known)
+    listed, count = len(known), 0
     keys: Counter[str] = Counter()
     found: list[record.Footnote] = []
     remarks: list[record.Note] = []
@@ -81,7 +81,7 @@ def with_references(
         name = f"notes:{key}" if keys[key] == 1 else f"notes:{key}-{keys[key]}"
         references: list[record.NoteReference] = []
         for piece, value, offsets in _read(document, note):
-            if len(known) - listed >= MOST:
+            if count >= MOST:
                 break
             again = _named_again(value, known) if piece.kind is Kind.FULL else None
             id = name + _letter(len(references))
@@ -96,6 +96,7 @@ def with_references(
                 known.append(_known(one))
             last = antecedent or one.id
             references.append(one)
+            count += 1
         if note.number and references:
             named_in[note.number] = tuple(one.antecedent or one.id for one in references)
         if not references and any(sign.isdigit() for sign in note.value or ""):
