@@ -83,7 +83,8 @@ def uses(text: str, folded: str, form: str, start: int = 0) -> Iterator[tuple[in
 
 @cache
 def _form(form: str) -> regex.Pattern[str]:
-    words = r"\s".join(_word(word) for word in form.split())
+    *first, last = form.split()
+    words = r"\s".join([*(_word(word) for word in first), _word(last, inflected=bool(first))])
     return regex.compile(rf"(?<![\p{{L}}\p{{N}}-])(?<!\"){words}(?![\p{{L}}\p{{N}}])")
 
 
@@ -96,11 +97,12 @@ def is_abbreviation(word: str) -> bool:
     return sum(letter.isupper() for letter in word) > 1
 
 
-def _word(word: str) -> str:
+def _word(word: str, *, inflected: bool = False) -> str:
+    """A pattern of a word in any case; short small words have cases only where they are known to be inflected."""
     low = word.lower().replace("ё", "е")
     if is_abbreviation(word) or not regex.search(r"\p{Cyrillic}", word):
         return regex.escape(low) + (r"(?:-\p{L}{1,4})?" if is_abbreviation(word) else "")
-    if len(low) < 4 and not word[0].isupper():
+    if len(low) < 4 and not word[0].isupper() and not inflected:
         return regex.escape(low)
     pack = grammar.words()["stems"]
     stem = regex.sub(f"[{pack['vowels']}]{{1,2}}$", "", low) if len(low) > 4 else low

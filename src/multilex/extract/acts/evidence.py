@@ -52,7 +52,12 @@ def _capital(head: Piece, text: str) -> bool:
 
 def _name(chain: Chain, head: Piece, text: str) -> bool:
     noun = text[head.start : head.end].split()
-    if not noun[-1][0].isupper() and _begins_sentence(text, head.start) and chain.of("JDN") is None:
+    if (
+        head.lang != "kk"
+        and not noun[-1][0].isupper()
+        and _begins_sentence(text, head.start)
+        and chain.of("JDN") is None
+    ):
         return False
     return noun[0][0].isupper() and _body(chain) is None
 

@@ -130,9 +130,11 @@ def _kazakh(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | 
     floor = max(0, head.start - LONGEST)
     wall = max((match.end() for match in _walls(folded, floor, head.start)), default=floor)
     wall = max([wall, *(one.end for one in row.within(wall, head.start, "HPC"))])
-    start = next((one.start for one in row.within(wall, head.start, "J")), None)
-    if start is None:
+    countries = [one.start for one in row.within(wall, head.start, "J")]
+    if not countries:
         return None
+    years = _years().search(folded, countries[0], head.start)
+    start = max((one for one in countries if years is None or one <= years.start()), default=countries[0])
     shouted = text[start : head.end].isupper()
     before = range_before().search(folded, max(0, start - 40), start)
     start = before.start() if before else start

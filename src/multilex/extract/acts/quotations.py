@@ -56,14 +56,33 @@ def quoted(text: str, folded: str) -> Iterator[Piece]:
     """Quotations as titles of acts (letter T) or of something else (Q)."""
     for start, close in _single(text, folded):
         yield Piece(start, close, "T", value=clean(text[start:close].strip("‘’'<>")))
+    if cut := _cut(text):
+        yield Piece(
+            *cut, "T" if _is_title(folded[cut[0] + 1 : cut[1]]) else "Q", value=clean(text[cut[0] + 1 : cut[1]])
+        )
     for start, close in quotations(text):
         if close - start > 4:
             inside = folded[start + 1 : close - 1].strip()
             end = _range_after(folded, _code_in_brackets(folded, close))
-            legal = any(pattern.match(inside) for pattern in begins().values()) or bool(_ends().search(inside))
+            legal = _is_title(inside)
             before = range_before().search(folded, max(0, start - 40), start)
             begin = before.start() if before else start
             yield Piece(begin, end, "T" if legal else "Q", value=clean(text[start + 1 : close - 1]))
+
+
+def _is_title(inside: str) -> bool:
+    """Whether folded words begin or end like the title of an act."""
+    return any(pattern.match(inside) for pattern in begins().values()) or bool(_ends().search(inside))
+
+
+def _cut(text: str) -> tuple[int, int] | None:
+    """A quotation that the end of the text cuts off."""
+    start, end = text.rfind("«"), len(text.rstrip())
+    cut = start >= 0 and _CUT.fullmatch(text, start + 1, end) is not None
+    return (start, end) if cut else None
+
+
+_CUT = regex.compile(r"[^«»\"“”.;!?\n]{5,160}")
 
 
 def _single(text: str, folded: str) -> Iterator[tuple[int, int]]:

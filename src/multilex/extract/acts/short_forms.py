@@ -65,7 +65,10 @@ def _merged(
         inside: list[Mention] = []
         while at + len(inside) < len(found) and found[at + len(inside)].start < end:
             inside.append(found[at + len(inside)])
-        if any(one.act.number or one.act.date or one.start < start or one.end > end for one in inside):
+        if any(
+            one.act.number or one.act.date or one.start < start or (one.end > end and (bare or one.start > start))
+            for one in inside
+        ):
             continue
         at += len(inside)
         form = forms[max(0, bisect_right(forms, start, key=lambda one: one.start) - 1)]

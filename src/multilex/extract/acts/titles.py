@@ -53,7 +53,8 @@ def _after(text: str, folded: str, piece: Piece, row: Row, listed: bool) -> Iter
         if lang == "en" and not listed
         else _boundary(text, folded, start, row, listed)
     )
-    if end is not None and end - start > 4:
+    cut = end is not None and end >= len(text.rstrip()) and len(text[start:end].split()) < 3
+    if end is not None and end - start > 4 and not cut:
         yield Piece(start, end, "T", value=clean(text[start:end]))
 
 
