@@ -9,7 +9,7 @@ from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from multilex.vocabulary import NoteCode, Severity
+from multilex.vocabulary import BlockKind, MarkKind, NoteCode, Severity
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the top left corner of the page."""
@@ -70,9 +70,23 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a file that says itself where paragraphs are (Word, HTML): its source offsets, what it is, the
+    typography of stretches of it as (start, end, kind). A footnote's begins with its number.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind = BlockKind.PARAGRAPH
+    marks: tuple[tuple[int, int, MarkKind], ...] = ()
+    centered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read: `kind` is ``text`` or ``pdf``; `sha256` of its bytes; `engine` is what read the characters
-    of pages, with its version, or nothing.
+    """A file as read: `kind` is ``text``, ``pdf``, ``docx`` or ``html``; `sha256` of its bytes; `engine` is what read
+    the characters, with its version, or nothing, and `ocr` what recognised those of pages that are pictures.
+    `paragraphs` hold every non-blank character, in reading order, of a file that says itself where they are.
     """
 
     name: str
@@ -81,6 +95,8 @@ class Source:
     pages: tuple[Page, ...]
     notes: tuple[SourceNote, ...] = ()
     engine: str = ""
+    paragraphs: tuple[Paragraph, ...] = ()
+    ocr: str = ""
     _starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -11,4 +11,8 @@ def layout(source: Source) -> Document:
         from multilex.layout.pdf import layout_pdf
 
         return layout_pdf(source)
+    if source.paragraphs:
+        from multilex.layout.flow import layout_flow
+
+        return layout_flow(source)
     return layout_text(source)

@@ -3,23 +3,32 @@
 from pathlib import Path
 from typing import BinaryIO
 
+from multilex.engines.tesseract import LANGUAGES
 from multilex.errors import EmptyInputError, InputError
+from multilex.read.office import office_suffix, read_office
 from multilex.read.text import read_text
 from multilex.source import Source
 
-SUFFIXES = (".pdf", ".txt", ".md")
+SUFFIXES = (".pdf", ".txt", ".md", ".docx", ".odt", ".rtf", ".doc", ".html", ".htm")
 """Endings of the files that are picked out of a folder; a file that is named is read whatever its ending."""
 
 MAX_BYTES = 2_000_000_000
 """Larger inputs are refused before they are read into memory."""
 
 
-def read_source(origin: str | Path | bytes | BinaryIO, *, name: str | None = None, engine: str = "pdfium") -> Source:
+def read_source(
+    origin: str | Path | bytes | BinaryIO,
+    *,
+    name: str | None = None,
+    engine: str = "pdfium",
+    ocr: str = "auto",
+    ocr_languages: str = LANGUAGES,
+) -> Source:
     """
     The Source in a path, in bytes, or in a binary stream.
 
-    PDF and plain text are told apart by content; `engine` reads the characters of PDF pages (``pdfium``, or
-    ``pdfplumber`` as a slower second opinion). Raises InputError (with a subclass that says why) for what
+    PDF, Word, HTML and plain text are told apart by content; `engine` reads the characters of PDF pages (``pdfium``, or
+    ``pdfplumber`` as a slower second opinion), `ocr` and `ocr_languages` are as for `multilex.read.pdf.read_pdf`. Raises InputError (with a subclass that says why) for what
     cannot be read; FileNotFoundError and PermissionError pass through.
     """
     data, name = _bytes(origin, name)
@@ -28,8 +37,24 @@ def read_source(origin: str | Path | bytes | BinaryIO, *, name: str | None = Non
     if b"%PDF-" in data[:1024]:
         from multilex.read.pdf import read_pdf
 
-        return read_pdf(data, name, engine=engine)
+        return read_pdf(data, name, engine=engine, ocr=ocr, ocr_languages=ocr_languages)
+    if office_suffix(data):
+        return read_office(data, name)
+    if looks_like_html(data):
+        from multilex.read.html import read_html
+
+        return read_html(data, name)
     return read_text(data, name)
+
+
+def looks_like_html(data: bytes) -> bool:
+    r"""Whether the bytes begin as a page of HTML does.
+
+    >>> looks_like_html(b"\n<!DOCTYPE html><html>"), looks_like_html(b"<b>1</b> text")
+    (True, False)
+    """
+    start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return start.startswith((b"<!doctype html", b"<html")) or (start.startswith(b"<?xml") and b"<html" in start)
 
 
 def _bytes(origin: str | Path | bytes | BinaryIO, name: str | None) -> tuple[bytes, str]:
