@@ -17,7 +17,8 @@ from multilex.errors import (
     DamagedInputError,
     EmptyInputError,
     EncryptedInputError,
-    InputError,
+    MissingEngineError,
+    MultilexError,
     NoTextError,
     UnsupportedInputError,
 )
@@ -55,7 +56,7 @@ def word_file() -> bytes:
     return out.getvalue()
 
 
-UNREADABLE: dict[str, tuple[bytes, type[InputError], str]] = {
+UNREADABLE: dict[str, tuple[bytes, type[MultilexError] | tuple[type[MultilexError], ...], str]] = {
     "empty": (b"", EmptyInputError, "holds no bytes"),
     "only blanks": (b" \r\n\t\n\xc2\xa0\xef\xbb\xbf", EmptyInputError, "there is no text"),
     "a PDF in name only": (b"%PDF-1.7\n" + bytes(range(256)) * 40, DamagedInputError, "cannot be opened"),
@@ -66,7 +67,7 @@ UNREADABLE: dict[str, tuple[bytes, type[InputError], str]] = {
         "get the file again",
     ),
     "a password": (encrypted(), EncryptedInputError, "password"),
-    "only pictures": (picture_only(), NoTextError, "OCR"),
+    "only pictures": (picture_only(), (NoTextError, MissingEngineError), "OCR"),
     "a Word file": (word_file(), UnsupportedInputError, "export it"),
     "an old Word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), UnsupportedInputError, "export it"),
     "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(64), UnsupportedInputError, "PNG"),

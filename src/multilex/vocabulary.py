@@ -132,8 +132,11 @@ class NoteCode(StrEnum):
     # about the input
     ENCODING_GUESSED = "encoding-guessed"  # the bytes are no UTF-8; another encoding was used
     CHARACTERS_REPLACED = "characters-replaced"  # some bytes could not be decoded
+    LETTERS_REPAIRED = "letters-repaired"  # damaged text was mended: what the damage is, how much of it, examples
+    LETTERS_LOST = "letters-lost"  # letters that nobody can know any more stand as blanks, ? or their neighbours
     PAGE_WITHOUT_TEXT = "page-without-text"  # an image-only page: nothing to read without OCR
     PAGE_UNREADABLE = "page-unreadable"  # the page is damaged
+    READ_BY_OCR = "read-by-ocr"  # the page's characters were recognised in its picture, and how surely
     INPUT_TRUNCATED = "input-truncated"  # the file ends early or was cut at a limit
     # about the extent
     FRAGMENT = "fragment"  # the beginning of this paper is not in the file

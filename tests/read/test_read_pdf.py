@@ -103,10 +103,10 @@ def test_lines_are_rules_and_boxes_are_pictures(engine: str) -> None:
 
 @both
 def test_pages_that_are_pictures_are_told(engine: str) -> None:
-    source = read_pdf(drawn(hello, picture, lambda canvas: None), "a.pdf", engine=engine)
+    source = read_pdf(drawn(hello, picture, lambda canvas: None), "a.pdf", engine=engine, ocr="never")
     assert [(note.code, note.page) for note in source.notes] == [(NoteCode.PAGE_WITHOUT_TEXT, 2)]
     with pytest.raises(NoTextError, match="OCR"):
-        read_pdf(drawn(picture), "scan.pdf", engine=engine)
+        read_pdf(drawn(picture), "scan.pdf", engine=engine, ocr="never")
 
 
 @both

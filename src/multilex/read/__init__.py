@@ -27,9 +27,10 @@ def read_source(
     """
     The Source in a path, in bytes, or in a binary stream.
 
-    PDF, Word, HTML and plain text are told apart by content; `engine` reads the characters of PDF pages (``pdfium``, or
-    ``pdfplumber`` as a slower second opinion), `ocr` and `ocr_languages` are as for `multilex.read.pdf.read_pdf`. Raises InputError (with a subclass that says why) for what
-    cannot be read; FileNotFoundError and PermissionError pass through.
+    PDF, Word, HTML and plain text are told apart by content; `engine`, `ocr` and `ocr_languages` are for PDF, see
+    `multilex.read.pdf.read_pdf`. Raises InputError (with a subclass that says why) for what cannot be read, and
+    MissingEngineError for what needs OCR, LibreOffice or a library that is not installed; FileNotFoundError and
+    PermissionError pass through.
     """
     data, name = _bytes(origin, name)
     if not data:

@@ -5,14 +5,17 @@ from collections.abc import Callable, Iterator
 
 from multilex.engines.glyphs import FILE_LIMIT
 from multilex.engines.provenance import engine_name
+from multilex.engines.tesseract import LANGUAGES, ready
 from multilex.errors import (
     DamagedInputError,
     EmptyInputError,
     InputError,
+    MissingEngineError,
     NoTextError,
     OptionError,
     UnsupportedInputError,
 )
+from multilex.read.ocr import MODES, needs_ocr, read_scans, renumbered
 from multilex.source import Page, Source, SourceNote
 from multilex.vocabulary import NoteCode, Severity
 
@@ -24,21 +27,28 @@ PAGE_LIMIT = 20_000
 _Pages = Iterator[tuple[Page, tuple[SourceNote, ...]]]
 
 
-def read_pdf(data: bytes, name: str, *, engine: str = "pdfium") -> Source:
-    """The pages of a PDF with the characters that they draw.
+def read_pdf(
+    data: bytes, name: str, *, engine: str = "pdfium", ocr: str = "auto", ocr_languages: str = LANGUAGES
+) -> Source:
+    """The pages of a PDF with the characters that they draw, or that OCR reads on them.
 
-    `engine` is ``pdfium`` (fast) or ``pdfplumber`` (slower, another opinion on damaged files). Trouble with single
-    pages (no text, damaged, absurdly full) is told in `Source.notes`; the other pages are read.
+    `engine` is ``pdfium`` (fast) or ``pdfplumber`` (slower, another opinion on damaged files). `ocr` says which pages
+    Tesseract reads: those without usable characters (``auto``), all (``always``) or none (``never``), and
+    `ocr_languages` in which languages, by Tesseract's codes. Trouble with single pages (no text, damaged, absurdly
+    full) is told in `Source.notes`; the other pages are read.
 
     Raises:
         EmptyInputError: there are no bytes.
         UnsupportedInputError: the bytes are no PDF.
         EncryptedInputError: the file asks for a password.
         DamagedInputError: it cannot be opened as a PDF.
-        NoTextError: no page draws any character: all are pictures.
-        OptionError: there is no such engine.
+        NoTextError: no page draws any character, and OCR is off or found none.
+        MissingEngineError: the pages need OCR, all of them or `ocr` is ``always``, and it is not installed.
+        OptionError: there is no such engine, or no such way to use OCR.
     """
     read_pages = _engine(engine)
+    if ocr not in MODES:
+        raise OptionError(f"no way {ocr!r} to use OCR; there are {', '.join(MODES)}")
     if not data:
         raise EmptyInputError(f"{name}: the file is empty")
     if b"%PDF-" not in data[:HEADER_REACH]:
@@ -60,9 +70,32 @@ def read_pdf(data: bytes, name: str, *, engine: str = "pdfium") -> Source:
         raise type(error)(f"{name}: {error}") from error
     if not pages:
         raise DamagedInputError(f"{name}: the PDF has no pages")
-    _check_text(pages, notes, name)
-    sha256, reader = hashlib.sha256(data).hexdigest(), engine_name(_PACKAGES[engine])
-    return Source(name, "pdf", sha256, tuple(pages), tuple(notes), reader)
+    scans = [page for page in pages if ocr == "always" or (ocr == "auto" and needs_ocr(page))]
+    reader = _read_scans(data, name, pages, notes, scans, ocr_languages) if scans else ""
+    _check_text(pages, notes, name, bool(reader))
+    sha256, engine = hashlib.sha256(data).hexdigest(), engine_name(_PACKAGES[engine])
+    return Source(name, "pdf", sha256, tuple(pages), tuple(notes), engine, ocr=reader)
+
+
+def _read_scans(
+    data: bytes, name: str, pages: list[Page], notes: list[SourceNote], scans: list[Page], languages: str
+) -> str:
+    """Put what OCR reads in the place of those pages; what read them, or nothing where others must do without."""
+    try:
+        reader = ready(languages)
+    except MissingEngineError as error:
+        if len(scans) == len(pages):
+            raise MissingEngineError(f"{name}: all its pages need OCR, and {error}") from error
+        message = f"{len(scans)} of {len(pages)} pages need OCR: {error}"
+        notes.append(SourceNote(NoteCode.PAGE_WITHOUT_TEXT, Severity.WARNING, message))
+        return ""
+    found, remarks = read_scans(data, scans, languages)
+    notes.extend(remarks)
+    for scan, page in zip(scans, found, strict=True):
+        if page is not None:
+            pages[scan.number - 1] = page
+    pages[:] = renumbered(pages)
+    return reader
 
 
 def _engine(name: str) -> Callable[[bytes], _Pages]:
@@ -77,7 +110,7 @@ def _engine(name: str) -> Callable[[bytes], _Pages]:
     raise OptionError(f"no PDF engine {name!r}; there are {', '.join(ENGINES)}")
 
 
-def _check_text(pages: list[Page], notes: list[SourceNote], name: str) -> None:
+def _check_text(pages: list[Page], notes: list[SourceNote], name: str, read_by_ocr: bool) -> None:
     """Note the pages that are pictures only; give up when all are."""
     damaged = {note.page for note in notes if note.code == NoteCode.PAGE_UNREADABLE}
     silent = [page for page in pages if not page.text.strip() and page.number not in damaged]
@@ -85,8 +118,9 @@ def _check_text(pages: list[Page], notes: list[SourceNote], name: str) -> None:
         if len(damaged) == len(pages):
             raise DamagedInputError(f"{name}: every page is damaged; get the file again from where it came")
         what = "its pages are pictures" if any(page.images for page in silent) else "its pages are blank"
-        raise NoTextError(f"{name}: the PDF holds no text ({what}); run it through OCR and read the result")
+        advice = "OCR found none in them" if read_by_ocr else "let OCR read them"
+        raise NoTextError(f"{name}: the PDF holds no text ({what}); {advice}")
     for page in silent:
-        if page.images:
+        if page.images and not read_by_ocr:
             message = f"page {page.number} is a picture without text; it needs OCR"
             notes.append(SourceNote(NoteCode.PAGE_WITHOUT_TEXT, Severity.WARNING, message, page.number))
