@@ -23,6 +23,7 @@ STYLE = """
 .mlx .dim{opacity:.7;font-size:.9em}
 .mlx ul,.mlx ol{margin:.2rem 0;padding-left:1.3rem}
 .mlx .error{color:#a11}.mlx .warning{color:#950}.mlx .info{opacity:.75}
+.mlx a.cite,.mlx a.call{color:#36c;text-decoration:none}.mlx a:focus-visible{outline:2px solid #36c}
 .mlx a.act{color:inherit;text-decoration:underline dotted #36c}.mlx a.act:hover{background:#36c2}
 """
 
@@ -50,7 +51,19 @@ def heading(data: Data) -> str:
     pages = f", pages {source['pages'][0]}–{source['pages'][1]}" if source["pages"] else ""
     where = f"{source['file']}{pages}, {source['index'] + 1} of {source['count']}"
     what = f"{data['kind']} in {data['language']}"
-    return f"<p><b>{escape(data['id'])}</b> <span class=dim>{escape(what)} · {escape(where)}</span></p>"
+    first = f"<p><b>{escape(data['id'])}</b> <span class=dim>{escape(what)} · {escape(where)}</span></p>"
+    return first + (f"<p>{escape(said)}</p>" if (said := _issue(data)) else "")
+
+
+def _issue(data: Data) -> str:
+    """The journal and issue that the paper stands in, as printed; empty where nothing is."""
+    issue = data["issue"]
+    journals = " · ".join(journal["value"] for journal in issue["journals"])
+    parts = {"": issue["year"], "vol. ": issue["volume"], "no. ": issue["number"]}
+    numbers = [f"{name}{part['value']}" for name, part in parts.items() if part]
+    printed = data["source"]["printed_pages"]
+    pages = [f"pp. {printed[0]}–{printed[1]}"] if printed and (journals or numbers) else []
+    return ", ".join([one for one in (journals,) if one] + numbers + pages)
 
 
 def code_list(data: Data) -> str:
@@ -74,7 +87,8 @@ def header(data: Data, marked: Sequence[Mark]) -> str:
     for role in _FRONT:
         cells = [_cell(role, [one for one in data[role] if one["lang"] == lang], lang, written) for lang in languages]
         rows.append(f'<tr><th class="side">{role}</th>{"".join(cells)}</tr>')
-    return f'<table><thead><tr><th class="side"></th>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+    top = f'<thead><tr><th class="side"></th>{head}</tr></thead>'
+    return f'<table class="langs">{top}<tbody>{"".join(rows)}</tbody></table>'
 
 
 def counts(data: Data) -> str:
@@ -123,7 +137,7 @@ def _value(finding: Data) -> str:
 
 def _cell(role: str, findings: Sequence[Data], lang: str, written: Callable[[Data], str]) -> str:
     if not findings:
-        return '<td class="gap">not in the paper</td>'
+        return f'<td class="gap" lang="{escape(lang)}">not in the paper</td>'
     if role == "keywords":
         inner = "; ".join(written(item) for found in findings for item in found["items"])
     elif role == "abstracts":

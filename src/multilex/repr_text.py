@@ -1,10 +1,10 @@
-"""The text of a paper as HTML: escaped, with the legal acts in it as links.
+"""The text of a paper as HTML: escaped, with legal acts, citations and footnote marks in it as links.
 
 Like `multilex.repr_html` it works on the plain objects of a record and knows nothing above it.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape as escape_markup
 from typing import Any
@@ -21,19 +21,23 @@ def escape(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mention of an act: its place in the document, and the attributes of its link."""
+    """A stretch of the document that is a link: its place, the attributes of the link, and what it is (``act``,
+    ``cite``, ``call``).
+    """
 
     start: int
     end: int
     attributes: str
+    kind: str = "act"
 
 
 def marks(data: Data, *, anchors: bool) -> list[Mark]:
-    """The mentions of acts of a record, in order, those inside others left out. They lead to the register in the
-    paper's language. With `anchors` each has an id (``mention-3``), and those that the register has not lead to the
-    entry of the act on the same page (``#act-2``).
+    """The links of a record's text, in order, those inside others left out. Mentions of acts lead to the register in
+    the paper's language. With `anchors` each has an id (``mention-3``), those that the register has not lead to the
+    entry of the act on the same page (``#act-2``), citations to the work (``#original:3``) and footnote marks to the
+    note (``#note-2``).
     """
-    found = []
+    found = list(_references(data)) if anchors else []
     for source in data["legal_sources"]:
         for index in source["mentions"]:
             start, end = data["acts"][index]["span"]
@@ -64,9 +68,20 @@ def linked(finding: Data, marked: Sequence[Mark]) -> str:
     pieces, at = [], start
     for mark in marked[first:last]:
         before, named = (finding["text"][a - start : b - start] for a, b in ((at, mark.start), (mark.start, mark.end)))
-        pieces.append(f'{escape(before)}<a class="act"{mark.attributes}>{escape(named)}</a>')
+        pieces.append(f'{escape(before)}<a class="{mark.kind}"{mark.attributes}>{escape(named)}</a>')
         at = mark.end
     return "".join(pieces) + escape(finding["text"][at - start :])
+
+
+def _references(data: Data) -> Iterator[Mark]:
+    for citation in data["citations"]:
+        if citation["targets"]:
+            start, end = citation["span"]
+            yield Mark(start, end, f' href="#{escape(citation["targets"][0])}"', "cite")
+    for number, note in enumerate(data["footnotes"], 1):
+        for call in note["callouts"]:
+            start, end = call["span"]
+            yield Mark(start, end, f' href="#note-{number}"', "call")
 
 
 def _attributes(source: Data, index: int, lang: str, anchors: bool) -> str:

@@ -10,21 +10,38 @@ from multilex.export._face import Scope
 from multilex.export._settings import DEFAULTS, Settings
 from multilex.record import Record
 from multilex.repr_text import Mark, escape, linked, marks
-from multilex.vocabulary import Role, SectionRole
+from multilex.vocabulary import ListKind, Role, SectionRole
 
 NAME = "html"
 SUFFIX = ".html"
 MEDIA_TYPE = "text/html"
 SCOPE = Scope.RECORD
-LOSSES: dict[str, str] = {}
+LOSSES = {
+    "running_heads": "not shown",
+    "blocks": "places on the page; what belongs to no section, title or list",
+    "references": "the fields; the printed text is shown",
+    "alignment.people": "not shown",
+    "alignment.affiliations": "not shown",
+    "alignment.parts": "not shown",
+}
 
 _LISTS = (SectionRole.REFERENCES, SectionRole.REFERENCES_ORIGINAL, SectionRole.REFERENCES_ROMANIZED)
 _MENTION = regex.compile(r'<a class="act" id="mention-([0-9]{1,9})"')
+_NO_IDENT = regex.compile(r"[^\p{L}\p{N}]+")
+_PART = regex.compile(r'<section><h2 id="([^"]*)">(.*?)</h2>')
 _PAGE_STYLE = """
 body{margin:2rem auto;padding:0 1rem;max-width:76rem;color:#222;background:#fff}
-h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.15rem;margin-top:1.6rem;border-bottom:1px solid #8884}
+nav a{margin-right:1rem}nav{font-size:.95em}.twin{margin-top:.3rem;opacity:.8}.mlx .quiet .side{width:4rem}
+h1{font-size:1.5rem;line-height:1.25;overflow-wrap:anywhere}
+h2{font-size:1.15rem;margin-top:1.6rem;border-bottom:1px solid #8884}
 .mlx p{margin:.5rem 0}.quiet{font-size:.9em}
-@media print{body{margin:0;font-size:10pt}h2{break-after:avoid}tr,li{break-inside:avoid}a{color:inherit}}
+@media (max-width:44rem){
+.langs,.langs tbody,.langs tr,.langs th,.langs td,.mlx-aligned,.mlx-aligned tbody,.mlx-aligned tr,.mlx-aligned td,
+.mlx-aligned caption{display:block;width:auto}.langs thead,.mlx-aligned thead{display:none}
+.langs td[lang]::before,.mlx-aligned td[lang]::before{content:attr(lang);display:block;font-weight:600;opacity:.7}
+.mlx .langs .side{width:auto}.mlx .quiet .side{width:2.2rem}}
+@media print{nav{display:none}body{margin:0;font-size:10pt}h2{break-after:avoid}tr,li{break-inside:avoid}
+a{color:inherit}}
 """
 
 
@@ -43,13 +60,14 @@ def _page(data: Mapping[str, Any]) -> str:
         _part("Sentences side by side", _aligned(data)),
         _part("Keywords side by side", _keywords(data)),
         _part("Sections", _sections(data, marked)),
-        *(_part(_list_name(one), _references(one, marked)) for one in data["references"]),
+        *(_part(_list_name(one, data), _references(one, data, marked)) for one in data["references"]),
         _part("Footnotes", _footnotes(data, marked)),
     ]
     shown = {int(index) for part in (head, *text) for index in _MENTION.findall(part)}
     notes = _part("Notes", repr_html.note_list(data["notes"]))
     acts = _part("Legal acts", repr_acts.acts(data, shown))
-    body = "\n".join(part for part in (*top, head, notes, acts, *text, _part("Citations", _citations(data))) if part)
+    parts = [part for part in (notes, acts, *text, _part("Citations", _citations(data))) if part]
+    body = "\n".join([*top, _contents(parts), head, *parts])
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(data["language"])}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width"><meta name="generator" content="multilex">'
@@ -65,7 +83,15 @@ def _title(data: Mapping[str, Any]) -> str:
 
 
 def _part(name: str, body: str) -> str:
-    return f"<section><h2>{escape(name)}</h2>{body}</section>" if body else ""
+    ident = _NO_IDENT.sub("-", name.casefold()).strip("-")
+    return f'<section><h2 id="part-{escape(ident)}">{escape(name)}</h2>{body}</section>' if body else ""
+
+
+def _contents(parts: Iterable[str]) -> str:
+    """Links to the parts of the page."""
+    found = [match for part in parts if (match := _PART.match(part))]
+    links = " ".join(f'<a href="#{one[1]}">{one[2]}</a>' for one in found)
+    return f"<nav>{links}</nav>"
 
 
 def _aligned(data: Mapping[str, Any]) -> str:
@@ -80,7 +106,7 @@ def _keywords(data: Mapping[str, Any]) -> str:
     languages = [lang for lang in data["alignment"]["languages"] if any(lang in row["values"] for row in rows)]
     head = "".join(f"<th>{escape(lang)}</th>" for lang in languages)
     body = "".join(f"<tr>{_keyword_cells(row, languages)}</tr>" for row in rows)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return f'<table class="langs"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def _keyword_cells(row: Mapping[str, Any], languages: Iterable[str]) -> str:
@@ -98,7 +124,8 @@ def _sections(data: Mapping[str, Any], marked: Sequence[Mark]) -> str:
         text = "".join(
             _block(block, marked) for block in blocks if block["role"] not in (Role.SECTION_HEADING, Role.FOOTNOTE)
         )
-        parts.append(f"<h3>{name} <span class=dim>{escape(section['role'])}</span></h3>{text}")
+        tag = f"h{min(section['level'] + 2, 6)}"
+        parts.append(f"<{tag}>{name} <span class=dim>{escape(section['role'])}</span></{tag}>{text}")
     return "".join(parts)
 
 
@@ -106,26 +133,43 @@ def _block(block: Mapping[str, Any], marked: Sequence[Mark]) -> str:
     return f'<p lang="{escape(block["lang"])}">{linked(block, marked)}</p>'
 
 
-def _list_name(references: Mapping[str, Any]) -> str:
-    printed = references["heading"]["value"] if references["heading"] else None
-    return f"{printed or 'References'} ({references['kind']}, {len(references['items'])})"
+def _list_name(references: Mapping[str, Any], data: Mapping[str, Any]) -> str:
+    """The heading of a list, with that of the list whose items stand below its own."""
+    names = [references["heading"]["value"] if references["heading"] else "References"]
+    paired = {pair["romanized"] for pair in data["twins"]}
+    for other in data["references"]:
+        below = other is not references and all(item["id"] in paired for item in other["items"])
+        if below and references["kind"] != ListKind.ROMANIZED and other["heading"]:
+            names.append(other["heading"]["value"])
+    return f"{' / '.join(map(str, names))} ({references['kind']}, {len(references['items'])})"
 
 
-def _references(references: Mapping[str, Any], marked: Sequence[Mark]) -> str:
-    rows = "".join(
-        f'<tr id="{escape(item["id"])}"><td class="side">{item["number"] or "–"}</td>'
-        f'<td lang="{escape(item["lang"])}">{linked(item, marked)}</td></tr>'
-        for item in references["items"]
-    )
-    return f'<table class="quiet">{rows}</table>' if rows else ""
+def _references(references: Mapping[str, Any], data: Mapping[str, Any], marked: Sequence[Mark]) -> str:
+    """The items of a list, the romanised printing of a work below the original; those that stand there so stay out of
+    their own list.
+    """
+    items = {item["id"]: item for one in data["references"] for item in one["items"]}
+    first = {pair["romanized"]: pair["original"] for pair in reversed(data["twins"])}
+    twins = {original: items[romanized] for romanized, original in first.items()}
+    rows = []
+    for item in references["items"]:
+        if item["id"] in first:
+            continue
+        twin = twins.get(item["id"])
+        below = f'<div class="twin" id="{escape(twin["id"])}">{linked(twin, marked)}</div>' if twin else ""
+        rows.append(
+            f'<tr id="{escape(item["id"])}"><td class="side">{item["number"] or "–"}</td>'
+            f'<td lang="{escape(item["lang"])}">{linked(item, marked)}{below}</td></tr>'
+        )
+    return f'<table class="quiet">{"".join(rows)}</table>' if rows else ""
 
 
 def _footnotes(data: Mapping[str, Any], marked: Sequence[Mark]) -> str:
     rows = "".join(
-        f'<tr><td class="side">{escape(note["number"] or "–")}</td>'
+        f'<tr id="note-{number}"><td class="side">{escape(note["number"] or "–")}</td>'
         f'<td lang="{escape(note["lang"])}">{linked(note, marked)}'
         f" <span class=dim>called {len(note['callouts'])}×{''.join(map(_noted, note['references']))}</span></td></tr>"
-        for note in data["footnotes"]
+        for number, note in enumerate(data["footnotes"], 1)
     )
     return f'<table class="quiet">{rows}</table>' if rows else ""
 
