@@ -50,5 +50,6 @@ def test_tables_need_two_cells_that_share_corners() -> None:
     across = [(0.0, y, 100.0, y) for y in (0.0, 20.0, 40.0)]
     down = [(x, 0.0, x, 40.0) for x in (0.0, 50.0, 100.0)]
     assert find_tables(across) == []
-    assert find_tables([*across, *down]) == [(0.0, 0.0, 100.0, 40.0)]
+    [cells] = find_tables([*across, *down])
+    assert sorted(cells) == [(x, y, x + 50.0, y + 20.0) for x in (0.0, 50.0) for y in (0.0, 20.0)]
     assert find_tables([across[0], across[2], down[0], down[2]]) == []  # a frame

@@ -127,7 +127,7 @@ def test_a_ruled_table_is_one_block_with_a_line_per_row() -> None:
     sheet.line("2020", x=60, y=134).line("15.5", x=160, y=134)
     sheet.line("", y=160).paragraph(FULL, "after the table.")
     kinds = blocks(sheet)
-    assert kinds[1] == ("table", "Year Tons\n2020 15.5")
+    assert kinds[1] == ("table", "Year\tTons\n2020\t15.5")
     assert [kind for kind, _ in kinds] == ["paragraph", "table", "paragraph"]
 
 

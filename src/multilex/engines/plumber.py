@@ -124,23 +124,14 @@ def _rules(handle: Any, left: float, high: float) -> tuple[Box, ...]:
     return thin(boxes)
 
 
-def find_tables(rules: Sequence[Box]) -> list[Box]:
-    """Boxes of the tables that thin lines enclose: at least two cells that share their corners."""
+def find_tables(rules: Sequence[Box]) -> list[tuple[Box, ...]]:
+    """The cells of each table that thin lines enclose: at least two cells that share their corners."""
     from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
     lines = [_edge(box) for box in rules]
     joined = merge_edges(lines, snap_x_tolerance=3, snap_y_tolerance=3, join_x_tolerance=3, join_y_tolerance=3)
     cells = intersections_to_cells(edges_to_intersections(joined, 3, 3))
-    return [
-        (
-            min(cell[0] for cell in table),
-            min(cell[1] for cell in table),
-            max(cell[2] for cell in table),
-            max(cell[3] for cell in table),
-        )
-        for table in cells_to_tables(cells)
-        if len(table) > 1
-    ]
+    return [tuple(table) for table in cells_to_tables(cells) if len(table) > 1]
 
 
 def _edge(box: Box) -> _Numbers:

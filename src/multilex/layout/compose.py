@@ -2,6 +2,7 @@
 
 import unicodedata
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from multilex.document import Block, Document, Mark, Style
@@ -19,12 +20,15 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 
 @dataclass(slots=True)
 class Draft:
-    """A block before it is text. In a `broken` one (a table) each line stays a line."""
+    """A block before it is text. In a table `breaks` tell what stands after each line (nothing where it goes on) and
+    `lead` what before the first.
+    """
 
     lines: list[Line]
     kind: BlockKind
     style: Style
-    broken: bool = False
+    breaks: Sequence[str] = ()
+    lead: str = ""
 
 
 def compose(source: Source, drafts: list[Draft], words: Words) -> Document:
@@ -35,15 +39,19 @@ def compose(source: Source, drafts: list[Draft], words: Words) -> Document:
         if blocks:
             text.put("\n", [-1])
         start, glued = text.length, ""
-        for line, follow in zip(draft.lines, [*draft.lines[1:], None], strict=True):
+        text.put(draft.lead, [-1] * len(draft.lead))
+        breaks = draft.breaks or [""] * len(draft.lines)
+        for line, follow, stop in zip(draft.lines, [*draft.lines[1:], None], breaks, strict=True):
             keep, blank = True, False
-            if follow and not draft.broken:
+            if follow and not stop:
                 before = glued + line.text
                 keep, blank = join(before, follow.text, words)
                 glued = "" if blank else (before if keep else before[:-1])[-REACH:]
             _put_line(text, line, keep, len(blocks))
-            if follow and (blank or draft.broken):
-                text.put("\n" if draft.broken else " ", [_blank_after(line)])
+            if follow and stop:
+                text.put(stop, [_blank_after(line), *[-1] * (len(stop) - 1)])
+            elif follow and blank:
+                text.put(" ", [_blank_after(line)])
         text.close_marks()
         blocks.append(Block(start, text.length, draft.kind, draft.lines[0].page.number, draft.style))
     text.marks.sort(key=lambda mark: (mark.start, mark.end, mark.kind))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from multilex.document import Document
+from multilex.layout.cells import Region
 from multilex.layout.columns import read_in_order
 from multilex.layout.compose import Draft, compose
 from multilex.layout.footnotes import body_size, split_footnotes
@@ -14,7 +15,7 @@ from multilex.layout.kinds import kind_of, number_items, prose_size, style_of
 from multilex.layout.lines import Line, make_line
 from multilex.layout.paragraphs import find_setting, split_paragraphs, stops_short
 from multilex.layout.rows import Row, Word, find_rows, find_words
-from multilex.layout.tables import Region, split_tables, stand_in
+from multilex.layout.tables import split_tables, stand_in
 from multilex.source import Page, Source
 from multilex.vocabulary import BlockKind
 
@@ -86,8 +87,8 @@ def _draft_blocks(flow: Sequence[Line], leaves: Sequence[_Leaf], usual_size: flo
         region = regions.get(id(lines[0].words[0]))
         if region is not None:
             page, left, right = lines[0].page, lines[0].left, lines[0].right
-            rows = [make_line(page, row.words, left, right) for row in region]
-            drafts.append(Draft(rows, BlockKind.TABLE, style_of(rows), broken=True))
+            rows = [make_line(page, row.words, left, right) for row in region.rows]
+            drafts.append(Draft(rows, BlockKind.TABLE, style_of(rows), region.breaks, region.lead))
             continue
         style = style_of(lines)
         drafts.append(Draft(lines, kind_of(lines, style, usual_size), style))
