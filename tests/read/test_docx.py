@@ -100,6 +100,17 @@ def test_tables_are_blocks_with_a_line_per_row() -> None:
     assert found == [("paragraph", "До"), ("table", "Год\tДоля\n2023\t0,41"), ("paragraph", "После")]
 
 
+def test_cells_keep_their_columns() -> None:
+    rows = (
+        f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{p("Тонн", "<w:r><w:br/></w:r>", "в год")}</w:tc>'
+        f"<w:tc>{p('Итого')}</w:tc>",
+        f"<w:tc>{p('2020')}</w:tc><w:tc>{p('2021')}</w:tc><w:tc>{p('')}</w:tc>",
+        f"<w:tc>{p('5,1')}</w:tc><w:tc>{p('6,2')}</w:tc><w:tc>{p('11,3')}</w:tc>",
+    )
+    body = "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
+    assert blocks(read(body)) == [("table", "Тонн в год\t\tИтого\n2020\t2021\t\n5,1\t6,2\t11,3")]
+
+
 def test_a_table_that_arranges_prose_is_no_table() -> None:
     prose = "Слово за словом идёт текст статьи, который верстальщик поставил в ячейку. " * 6
     assert [kind for kind, _ in blocks(read(table(("УДК 341.2", prose), ("", "Ключевые слова: право"))))] == [

@@ -32,6 +32,11 @@ def blocks(document: Document) -> list[tuple[str, str]]:
             "<table><tr><th>Год</th><td>Доля</td></tr><tr><td>2023</td><td>0,41</td></tr></table>",
             [("table", "Год\tДоля\n2023\t0,41")],
         ),
+        (
+            "<table><caption>Таблица 1. Урожай</caption><tr><th rowspan=2>Культура<th colspan=2>Тонн</tr>"
+            "<tr><th>2020<th>2021</tr><tr><td>Рис<td>5,1<td>6,2</tr></table>",
+            [("paragraph", "Таблица 1. Урожай"), ("table", "Культура\tТонн\t\n\t2020\t2021\nРис\t5,1\t6,2")],
+        ),
         ("<p>Право<a href='#fn1'><sup>1</sup></a>.</p><div id='fn1'><p>1. О праве.</p></div>",
          [("paragraph", "Право¹."), ("footnote", "¹О праве.")]),
         ("<p>соци&shy;ально&nbsp;&laquo;право&raquo;</p>", [("paragraph", "социально «право»")]),

@@ -32,6 +32,8 @@ _MARKS = {
 }
 _NOTE = regex.compile(r"(?:sd|_)?(?:footnote|endnote|fn|ftn|edn|note)[-_]?[0-9]{1,3}", regex.IGNORECASE)
 _NUMBER = regex.compile(r"\s*\[?([0-9]{1,3})[\].)]?\s*")
+_COUNT = regex.compile(r"[0-9]{1,4}")
+_MOST_SPAN = 100
 _BLANKS = regex.compile(r"[ \t\r\n\f]+")
 _ENCODING = regex.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", regex.IGNORECASE)
 _CELL_WORDS = 48
@@ -89,6 +91,8 @@ class _Reader:
             return
         if tag == "table" and (rows := list(_rows(node))):
             self.flush(BlockKind.PARAGRAPH)
+            for caption in node.iterfind("caption"):
+                self.element(caption, marks)
             self._table(rows)
             return
         block = tag in _BLOCKS or tag == "table"
@@ -142,11 +146,37 @@ class _Reader:
 
 def _rows(table: Element) -> Iterator[list[str]]:
     """The cells of a table; nothing for one that only arranges the page."""
-    rows = [[_BLANKS.sub(" ", _said(cell)).strip() for cell in row.iter("td", "th")] for row in table.iter("tr")]
+    rows = _grid(table)
     words = [len(cell.split()) for row in rows for cell in row]
     nested = any(inner is not table for inner in table.iter("table"))
     if len(rows) > 1 and not nested and words and max(words) <= _CELL_WORDS:
         yield from rows
+
+
+def _grid(table: Element) -> list[list[str]]:
+    """The text of each cell; a cell over several columns or rows stands at its first, the others are empty."""
+    rows: list[list[str]] = []
+    below: dict[int, int] = {}  # how many rows more a cell reaches down, by column
+    for row in table.iter("tr"):
+        line: list[str] = []
+        for cell in row.iter("td", "th"):
+            while below.get(len(line), 0) > 0:
+                below[len(line)] -= 1
+                line.append("")
+            width = _span(cell, "colspan")
+            for column in range(len(line), len(line) + width):
+                below[column] = _span(cell, "rowspan") - 1
+            line += [_BLANKS.sub(" ", _said(cell)).strip(), *[""] * (width - 1)]
+        while below.get(len(line), 0) > 0:
+            below[len(line)] -= 1
+            line.append("")
+        rows.append(line)
+    return rows
+
+
+def _span(cell: Element, name: str) -> int:
+    said = cell.get(name) or "1"
+    return max(1, min(int(said), _MOST_SPAN)) if _COUNT.fullmatch(said) else 1
 
 
 def _said(cell: Element) -> str:

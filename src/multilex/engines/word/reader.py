@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import docx
+import regex
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
@@ -29,6 +30,9 @@ _BREAKS = {qn("w:br"), qn("w:cr")}
 _SIGNS = {qn("w:tab"): "\t", qn("w:noBreakHyphen"): "\u2011", qn("w:softHyphen"): "\u00ad"}
 _PROSE_WORDS = 12
 """A cell of so many words is prose: the table only arranges the page."""
+_MOST_COLUMNS = 63
+"""As Word has it."""
+_CELL_BREAKS = regex.compile(r"[\t\n]")
 
 
 def read_word(data: bytes, name: str) -> tuple[str, tuple[Paragraph, ...]]:
@@ -220,6 +224,7 @@ class _Reader:
             for number, cell in enumerate(row):
                 if number:
                     draft.pieces.append(("\t", frozenset()))
+                first = len(draft.pieces)
                 for place, paragraph in enumerate(cell.iterfind(qn("w:p"))):
                     if place:
                         draft.pieces.append((" ", frozenset()))
@@ -229,6 +234,8 @@ class _Reader:
                     if label:
                         draft.pieces.append((f"{label} ", frozenset()))
                     self._runs(paragraph, draft, chain)
+                draft.pieces[first:] = [(_CELL_BREAKS.sub(" ", text), marks) for text, marks in draft.pieces[first:]]
+                draft.pieces.append(("\t" * (_span(cell) - 1), frozenset()))
         if draft.text.strip():
             self._emit(draft)
         for part, ident in draft.notes:
@@ -262,6 +269,13 @@ def _children(parent: Element, tag: str) -> Iterator[Element]:
             yield child
         elif child.tag == qn("w:sdt") and (content := child.find(qn("w:sdtContent"))) is not None:
             yield from _children(content, tag)
+
+
+def _span(cell: Element) -> int:
+    """How many columns a cell takes."""
+    properties = cell.find(qn("w:tcPr"))
+    said = value(None if properties is None else properties.find(qn("w:gridSpan"))) or "1"
+    return min(int(said), _MOST_COLUMNS) if said.isdigit() and said.isascii() and said != "0" else 1
 
 
 def _shifted(paragraph: Paragraph, by: int) -> Paragraph:
