@@ -21,7 +21,7 @@ def main(corpus: Path) -> None:
             f"overlap F1 {there.overlap_f1:.3f} fields {there.right}/{there.said}"
         )
         print(*(f"  {miss}" for miss in there.misses), sep="\n")
-    for part in ("dev", "held", "examiner"):
+    for part in ("dev", "held", "examiner", "second"):
         for lang in LANGUAGES:
             own = figures(part, lang)
             print(

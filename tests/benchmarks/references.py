@@ -27,7 +27,7 @@ _ROUNDS = 3
 
 def main(corpus: Path) -> None:
     """Print the figures; those that need the corpus only where it is."""
-    for name in ("held_out", "tuning", "examiner"):
+    for name in ("held_out", "tuning", "examiner", "second"):
         _print(name, outcomes(marked_references(name)))
     dev = corpus / "dev"
     if not dev.is_dir():

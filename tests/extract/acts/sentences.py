@@ -76,7 +76,7 @@ def _count(sentence: Sentence, total: Figures) -> None:
 
 
 def sentences(part: str) -> Iterator[Sentence]:
-    """The sentences of ``dev_*.toml``, ``held_*.toml`` or ``examiner_*.toml``."""
+    """The sentences of ``dev_*.toml``, ``held_*.toml``, ``examiner_*.toml`` or ``second_*.toml``."""
     for lang in LANGUAGES:
         path = HERE / f"{part}_{lang}.toml"
         for number, entry in enumerate(tomllib.loads(path.read_text("utf-8"))["sentences"]):
