@@ -6,13 +6,14 @@ from statistics import median
 
 from multilex.engines.tesseract import Glyph, Line
 
-CAPITAL = 0.68
+CAPITAL = 0.695
 """Height of capitals and figures as a share of the em in text faces (Times 0.66, Arial 0.72, Calibri 0.63; blur
 adds a little)."""
 USUAL = {"tall": CAPITAL, "figure": CAPITAL, "flat": 0.46}
 ALIKE, APART = 0.035, 0.065
 """By which share the measured sizes of one size differ at most; by which they must differ to be a size of their own."""
-LONG = 20  # characters of a line that is measured well
+LONG, SHORT = 20, 40  # letters of a line that is measured well, and of one that is not measured so well
+SAME_PITCH = 0.04
 _ROUNDS = 4
 _DESCENDING = frozenset("gjpqyруфцщҷқғңһДЦЩҚҢQ")
 _TALL = frozenset("bdfhklбі")
@@ -48,18 +49,28 @@ def make_alike(lines: Sequence[Line]) -> None:
                 line.size = _mean(sizes)
     counts = {id(line): len(kinds) for line, kinds in heights}
     sizes = _sizes([(line.size, counts[id(line)]) for line in lines])
-    before = 0.0
-    for line in lines:
+    for index, line in enumerate(lines):
         nearest = min(sizes, key=lambda size: abs(size - line.size), default=line.size)
-        if counts[id(line)] < LONG:
-            line.size = before if abs(before - line.size) < APART * line.size else nearest
+        short, before = counts[id(line)] < SHORT, lines[index - 1].size if index else nearest
+        if short and _goes_on(lines[max(index - 2, 0) : index + 1]):
+            line.size = before
         elif abs(nearest - line.size) < APART * nearest:
             line.size = nearest
-        before = line.size
+        elif counts[id(line)] < LONG:
+            line.size = before
+
+
+def _goes_on(lines: Sequence[Line]) -> bool:
+    """Whether the last of three lines is as far from the second as this is from the first, and these are of one size."""
+    if len(lines) < 3:
+        return False
+    first, second, third = lines
+    gap, pitch = third.baseline - second.baseline, second.baseline - first.baseline
+    return first.size == second.size and gap > 0 and abs(gap - pitch) < SAME_PITCH * second.size
 
 
 def _sizes(measured: Sequence[tuple[float, int]]) -> list[float]:
-    """The sizes that well measured lines are set in, to half a point."""
+    """The sizes that well measured lines are set in, to a tenth of a point."""
     left = sorted(pair for pair in measured if pair[1] >= LONG)
     found: list[float] = []
     while left:
@@ -70,7 +81,7 @@ def _sizes(measured: Sequence[tuple[float, int]]) -> list[float]:
         if all(abs(size - other) >= APART * other for other in found):
             found.append(size)
         left = [pair for pair in left if abs(pair[0] - peak) > ALIKE * peak]
-    return [round(size * 2) / 2 for size in found]
+    return [round(size, 1) for size in found]
 
 
 def _heights(line: Line) -> Iterator[tuple[str, float]]:

@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from multilex.engines.ocr_geometry import CAPITAL
-from multilex.engines.tesseract import Glyph, Line, read_snippets
+from multilex.engines.tesseract import Glyph, Line, Word, read_snippets
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 LEAST_HEIGHT, MOST_HEIGHT = 0.42, 0.9  # all in heights of a capital
+LEAST_STAR = 0.2
 LEAST_WIDTH, MOST_WIDTH = 0.1, 0.7
 LEAST_RISE = 0.25
 REACH = 1.4
-NEAR = 0.6
+NEAR, BEFORE = 0.6, 1.4
+"""How far from its word a superscript stands at most, in ems; the number of a note stands before it."""
 MOST_BELOW = 0.3
 SURE = 50
 _QUOTES = frozenset("'’‘`´“”\"„*°º!?^")
@@ -73,7 +75,7 @@ def _is_star(blob: Blob, line: Line) -> bool:
     """Whether it is as small as a raised asterisk, and higher than a quotation mark."""
     capital = line.size * CAPITAL
     width, height = blob.x1 - blob.x0, blob.bottom - blob.top
-    small = 0.22 * capital <= height < LEAST_HEIGHT * capital and 0.7 < width / height < 1.5
+    small = LEAST_STAR * capital <= height < LEAST_HEIGHT * capital and 0.7 < width / height < 1.5
     return small and line.baseline - blob.bottom >= 0.6 * capital and line.baseline - blob.top >= 1.05 * capital
 
 
@@ -83,7 +85,7 @@ def _blobs(line: Line, mask: Any, capital: float) -> Iterator[Blob]:
 
     glyphs = [glyph for word in line.words for glyph in word.glyphs]
     high, low = max(int(line.baseline - REACH * capital), 0), int(line.baseline + 0.3 * capital)
-    left = max(int(min(glyph.x0 for glyph in glyphs) - capital), 0)
+    left = max(int(min(glyph.x0 for glyph in glyphs) - BEFORE * line.size), 0)
     area = mask[high:low, left : int(max(glyph.x1 for glyph in glyphs) + capital)]
     if not area.size:
         return
@@ -91,6 +93,9 @@ def _blobs(line: Line, mask: Any, capital: float) -> Iterator[Blob]:
     end = 0
     for start, stop in _runs(floating):
         if stop - start < LEAST_WIDTH * capital or start < end:
+            continue
+        inked = numpy.flatnonzero(area[:, start:stop].any(axis=1))
+        if inked[-1] - inked[0] < LEAST_STAR * capital:  # the bar of a letter
             continue
         columns = slice(max(start - int(MOST_WIDTH * capital), 0), stop + int(MOST_WIDTH * capital))
         rows = numpy.flatnonzero(area[:, (start + stop) // 2])
@@ -172,7 +177,10 @@ def _put(line: Line, group: Sequence[Blob], text: str) -> bool:
     x0, x1 = group[0].x0, group[-1].x1
     host = min(line.words, key=lambda word: max(word.glyphs[0].x0 - x1, x0 - word.glyphs[-1].x1))
     if max(host.glyphs[0].x0 - x1, x0 - host.glyphs[-1].x1) > NEAR * line.size:
-        return False
+        if x1 > line.words[0].glyphs[0].x0:
+            return False
+        host = Word([], SURE)
+        line.words.insert(0, host)
     taken = [
         index
         for index, glyph in enumerate(host.glyphs)

@@ -10,6 +10,7 @@ import regex
 from multilex.engines.ocr_page import Reading, recognise, settle, to_page
 from multilex.engines.tesseract import LANGUAGES
 from multilex.errors import MultilexError
+from multilex.read.ocr_repairs import repair_line
 from multilex.source import Page, SourceNote
 from multilex.vocabulary import NoteCode, Severity
 
@@ -17,6 +18,7 @@ MODES = ("auto", "always", "never")
 DOUBTFUL = 60
 """Words that Tesseract is less sure of than this (of 100) are counted as doubtful."""
 FEWEST = 20
+EXAMPLES = 20
 _GLYPH = regex.compile(r"\S")
 _UNREADABLE = regex.compile(r"[\p{Co}\p{Cn}\p{Cs}\ufffd\x00-\x08\x0e-\x1f]")
 _RARE_LETTER = regex.compile(r"[\u0180-\u0258\u025a-\u0274\u0276-\u02af]")
@@ -80,15 +82,19 @@ def read_scans(
             notes.append(SourceNote(NoteCode.PAGE_UNREADABLE, Severity.WARNING, message, page.number))
             found.append(None)
             continue
+        repaired = [pair for line in reading.lines for pair in repair_line(line)]
         found.append(to_page(reading, page.number, 0))
-        notes.append(_remark(page.number, reading))
+        notes.append(_remark(page.number, reading, repaired))
     return found, notes
 
 
-def _remark(number: int, reading: Reading) -> SourceNote:
+def _remark(number: int, reading: Reading, repaired: Sequence[tuple[str, str]]) -> SourceNote:
     words = [word for line in reading.lines for word in line.words]
     doubtful = sum(word.confidence < DOUBTFUL for word in words)
     message = f"page {number} was read by OCR: {len(words)} words, {doubtful} of them doubtful"
+    if repaired:
+        examples = ", ".join(f"{read} → {printed}" for read, printed in repaired[:EXAMPLES])
+        message += f"; {len(repaired)} put right: {examples}"
     return SourceNote(NoteCode.READ_BY_OCR, Severity.INFO, message, number)
 
 
