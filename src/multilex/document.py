@@ -64,6 +64,18 @@ class Place:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A stretch of the text that is printed otherwise: damaged letters mended (`multilex.repair`). `name` says what the
+    damage is; `printed` is what stands there, of which `Document.origin` leads to each character.
+    """
+
+    start: int
+    end: int
+    name: str
+    printed: str
+
+
 @dataclass(frozen=True)
 class Document:
     """The laid-out text.
@@ -80,6 +92,7 @@ class Document:
     origin: "array[int]"
     dropped: tuple[tuple[int, int], ...] = ()
     marks: tuple[Mark, ...] = ()
+    repairs: tuple[Repair, ...] = ()  # in the order of the text
     _mark_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
     _block_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
@@ -113,6 +126,21 @@ class Document:
             if mark.end > start and (kind is None or mark.kind == kind):
                 yield mark
             index += 1
+
+    def repairs_in(self, start: int, end: int) -> Iterator[Repair]:
+        """Repairs that touch the span, in order."""
+        index = bisect_right(self.repairs, start, key=lambda repair: repair.end)
+        while index < len(self.repairs) and self.repairs[index].start < end:
+            yield self.repairs[index]
+            index += 1
+
+    def printed(self, start: int, end: int) -> str:
+        """The span as printed, before any repair; a repair that it touches counts whole."""
+        parts: list[str] = []
+        for repair in self.repairs_in(start, end):
+            parts += (self.text[start : repair.start], repair.printed)
+            start = repair.end
+        return "".join((*parts, self.text[start:end]))
 
     def places(self, start: int, end: int) -> tuple[Place, ...]:
         """The places of a span on paper: one per page and column that it touches, in reading order."""

@@ -11,6 +11,7 @@ import regex
 
 from multilex.document import Block, Document, Mark, Style
 from multilex.layout.markup import Inline, strip_markup
+from multilex.repair.misread import FILLER
 from multilex.source import Source
 from multilex.vocabulary import BlockKind, MarkKind
 
@@ -20,7 +21,7 @@ WIDEST_WRAP = 140
 _WORD = regex.compile(r"\p{L}+")
 _LINE = regex.compile(r"[^\n\r\v\f\u2028\u2029\x1c-\x1e\x85]+")
 _ITEM = regex.compile(r"\s*(?:[-–—•▪·*●○■]\s|[0-9]{1,3}[.)]\s|\[[0-9]{1,3}\]|[¹²³⁰⁴-⁹])")
-_MID_SENTENCE = regex.compile(r"[\p{L},–—-]$")
+_MID_SENTENCE = regex.compile(rf"[\p{{L}},–—-]{FILLER}*$")
 _RAISED_START = regex.compile(r"[⁰¹²³⁴-⁹]{1,3}\)?\s?[\p{L}\p{N}«\"“(\[]")
 _HEADING = regex.compile(r"(#{1,6})\s+(?=\S)")
 
@@ -34,6 +35,11 @@ class Line:
     page: int
     text: str
     gap: bool  # a blank line or a page break stands before it
+
+    @property
+    def width(self) -> int:
+        """How many characters show."""
+        return len(self.text) - self.text.count(FILLER)
 
 
 def layout_text(source: Source) -> Document:
@@ -101,14 +107,14 @@ def _furniture(lines: list[Line], source: Source) -> dict[int, BlockKind]:
         shape = regex.sub(r"[0-9]+", "0", line.text)
         if regex.fullmatch(r"[-–—\s]*[0-9]{1,4}[-–—\s]*", line.text):
             kinds[line.start] = BlockKind.PAGE_NUMBER
-        elif shapes[shape] >= 3 and len(line.text) <= WIDEST_WRAP:
+        elif shapes[shape] >= 3 and line.width <= WIDEST_WRAP:
             kinds[line.start] = BlockKind.RUNNING_HEAD
     return kinds
 
 
 def _wrap_width(lines: list[Line]) -> int | None:
     """The width at which the file is hard-wrapped, or None when its lines stand for themselves."""
-    inner = [len(line.text) for line, after in pairwise(lines) if not after.gap and after.page == line.page]
+    inner = [line.width for line, after in pairwise(lines) if not after.gap and after.page == line.page]
     if len(inner) < 8:
         return None
     inner.sort()
@@ -126,7 +132,7 @@ def _paragraphs(lines: list[Line], width: int | None) -> list[list[Line]]:
             continue
         if before is not None and width and not line.gap and not _ITEM.match(line.text):
             word = line.text.split(None, 1)[0]
-            if len(before.text) + 1 + len(word) > width * 0.9:
+            if before.width + 1 + len(word) > width * 0.9:
                 paragraphs[-1].append(line)
                 continue
         paragraphs.append([line])
@@ -159,7 +165,7 @@ def _joined(paragraphs: list[list[Line]]) -> list[list[list[Line]]]:
 
 def _is_cut(paragraph: list[Line]) -> bool:
     """Whether a paragraph of prose ends in mid-sentence; a line of names or an address is no prose."""
-    length = sum(len(line.text) for line in paragraph)
+    length = sum(line.width for line in paragraph)
     if length < 80 or not _MID_SENTENCE.search(paragraph[-1].text):
         return False
     said = _WORD.findall(paragraph[-1].text[-300:])
