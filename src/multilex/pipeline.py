@@ -23,6 +23,7 @@ from multilex.extract.issue import read_issue
 from multilex.layout import layout
 from multilex.read import read_source
 from multilex.record import Issue, Note, Record, SourceInfo, record_id
+from multilex.repair.notes import damage_notes
 from multilex.segment import segment
 from multilex.segment.sentences import ENGINES as SENTENCE_ENGINES
 from multilex.source import Source
@@ -60,6 +61,7 @@ class Extractor:
     rules for the rest. `lemmas` may be ``stanza``: Kazakh words are then compared by their dictionary forms too.
     `embed`, where given, turns sentences into vectors of one space for all languages; it helps to align them.
     `acts` is a TOML file with acts and abbreviations of one's own (docs/acts.md).
+    Damaged text (docs/damaged-text.md) is mended unless `repair` is off.
 
     Raises multilex.errors.OptionError for an unknown engine or an `acts` file that is not as it should be,
     MissingEngineError for an engine that is not installed.
@@ -74,6 +76,7 @@ class Extractor:
     lemmas: str | None = None
     embed: Embed | None = None
     acts: str | Path | None = None
+    repair: bool = True
     _own_acts: tuple[KnownAct, ...] = field(default=(), init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -91,7 +94,7 @@ class Extractor:
 
     def read(self, origin: Input, *, name: str | None = None) -> Document:
         """The laid-out Document of a file; see `multilex.read`."""
-        return layout(read_source(origin, name=name, engine=self.engine))
+        return layout(read_source(origin, name=name, engine=self.engine), repair=self.repair)
 
     def extract(self, origin: Input | Document, *, name: str | None = None) -> list[Record]:
         """The records of a file; see `multilex.extract`."""
@@ -152,6 +155,7 @@ def _record(article: Article, index: int, count: int, issue: Issue, tools: Tools
         alignment=alignment,
         notes=(
             *_source_notes(article, index, pages),
+            *damage_notes(article.document, article.start, article.end),
             *_kind_notes(article, count),
             *findings.notes,
             *twin_notes(findings.references, paired),

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from multilex.cli.inputs import Batch, files
-from multilex.cli.options import Acts, Lemmas, Sentences
+from multilex.cli.options import Acts, Lemmas, Repair, Sentences
 from multilex.cli.terminal import NOTHING_READABLE, say
 from multilex.export import find_format, formats, write
 from multilex.pipeline import ENGINES, Extractor
@@ -32,12 +32,15 @@ def extract(
     sentences: Sentences = "rules",
     lemmas: Lemmas = None,
     acts: Acts = None,
+    repair: Repair = True,
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there already.")] = False,
 ) -> None:
     """Extract a record from every paper in PDF and text files; JSON Lines to standard output, or --out."""
     chosen = format or _format_of(out)
     find_format(chosen)
-    extractor = Extractor(engine=engine, papers_only=papers_only, sentences=sentences, lemmas=lemmas, acts=acts)
+    extractor = Extractor(
+        engine=engine, papers_only=papers_only, sentences=sentences, lemmas=lemmas, acts=acts, repair=repair
+    )
     wanted = files(paths)
     if not wanted:
         say(f"no PDF or text files in {', '.join(paths)}")

@@ -17,3 +17,6 @@ Lemmas = Annotated[
     str | None,
     typer.Option("--lemmas", help=f"Compare Kazakh words by dictionary forms too: {', '.join(LEMMA_ENGINES)} [no]."),
 ]
+Repair = Annotated[
+    bool, typer.Option(" /--no-repair", help="Leave damaged text as it is: wrong encodings, look-alike letters.")
+]
