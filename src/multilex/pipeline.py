@@ -13,7 +13,7 @@ from multilex.align.reference_differences import twin_notes
 from multilex.align.reference_twins import twins
 from multilex.article import Article
 from multilex.document import Document
-from multilex.engines import stanza
+from multilex.engines import stanza, tesseract
 from multilex.engines.provenance import fingerprint
 from multilex.errors import OptionError
 from multilex.extract import Findings, extract_findings
@@ -22,6 +22,7 @@ from multilex.extract.acts.known import read_acts
 from multilex.extract.issue import read_issue
 from multilex.layout import layout
 from multilex.read import read_source
+from multilex.read.ocr import MODES as OCR_MODES
 from multilex.record import Issue, Note, Record, SourceInfo, record_id
 from multilex.repair.notes import damage_notes
 from multilex.segment import segment
@@ -60,7 +61,9 @@ class Extractor:
     of the input is in some record). `sentences` cuts the texts to be aligned: ``rules``, or ``stanza`` for Kazakh and
     rules for the rest. `lemmas` may be ``stanza``: Kazakh words are then compared by their dictionary forms too.
     `embed`, where given, turns sentences into vectors of one space for all languages; it helps to align them.
-    `acts` is a TOML file with acts and abbreviations of one's own (docs/acts.md).
+    `acts` is a TOML file with acts and abbreviations of one's own (docs/acts.md). `ocr` says which pages of a PDF
+    Tesseract reads (docs/scans.md): those without usable characters (``auto``), all (``always``) or none (``never``);
+    `ocr_languages` in which languages, by Tesseract's codes.
     Damaged text (docs/damaged-text.md) is mended unless `repair` is off.
 
     Raises multilex.errors.OptionError for an unknown engine or an `acts` file that is not as it should be,
@@ -77,6 +80,8 @@ class Extractor:
     embed: Embed | None = None
     acts: str | Path | None = None
     repair: bool = True
+    ocr: str = "auto"
+    ocr_languages: str = tesseract.LANGUAGES
     _own_acts: tuple[KnownAct, ...] = field(default=(), init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -89,12 +94,17 @@ class Extractor:
                 raise OptionError(f"unknown engine {engine!r}: choose one of {', '.join(filter(None, known))}")
         if "stanza" in (self.sentences, self.lemmas):
             stanza.ready()
+        if self.ocr not in OCR_MODES:
+            raise OptionError(f"unknown use of OCR {self.ocr!r}: choose one of {', '.join(OCR_MODES)}")
+        if self.ocr == "always":
+            tesseract.ready(self.ocr_languages)
         if self.acts is not None:
             object.__setattr__(self, "_own_acts", read_acts(self.acts))
 
     def read(self, origin: Input, *, name: str | None = None) -> Document:
         """The laid-out Document of a file; see `multilex.read`."""
-        return layout(read_source(origin, name=name, engine=self.engine), repair=self.repair)
+        source = read_source(origin, name=name, engine=self.engine, ocr=self.ocr, ocr_languages=self.ocr_languages)
+        return layout(source, repair=self.repair)
 
     def extract(self, origin: Input | Document, *, name: str | None = None) -> list[Record]:
         """The records of a file; see `multilex.extract`."""
@@ -169,6 +179,7 @@ def _engines(source: Source, tools: Tools) -> dict[str, str]:
     rules = f"multilex {multilex.__version__}"
     found = {
         "characters": source.engine,
+        "ocr": source.ocr,
         "language": f"{rules}, models {fingerprint('letters')}",
         "sentences": rules if tools.sentences == "rules" else f"kk {stanza.ready()}; others {rules}",
         "lemmas": stanza.ready() if tools.lemmas else "",

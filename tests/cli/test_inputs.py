@@ -1,12 +1,17 @@
 """Reading many files: which ones, and what a fault in one costs."""
 
+import os
+import signal
+from math import inf
 from pathlib import Path
 
 import pytest
 
-from multilex.cli.inputs import Batch, files
+from multilex.cli.inputs import Batch, Limits, files
 from multilex.cli.terminal import NOTHING_READABLE, PARTIAL, say
-from multilex.pipeline import Extractor
+from multilex.document import Document
+from multilex.pipeline import Extractor, Input
+from multilex.record import Record
 
 
 def test_each_file_is_taken_once_in_the_order_given(tmp_path: Path) -> None:
@@ -16,26 +21,42 @@ def test_each_file_is_taken_once_in_the_order_given(tmp_path: Path) -> None:
     assert files([last, str(tmp_path), "-", "-"]) == [last, str(tmp_path / "a.pdf"), "-"]
 
 
-def test_a_fault_of_ours_is_told_and_the_next_file_read(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
-    for path in (good, bad):
-        path.write_text("УДК 341.2\n\nКлючевые слова: миграция")
-    extract = Extractor.extract
+class Fragile(Extractor):
+    """Fails on some names as a fault of ours would."""
 
-    def fragile(self: Extractor, origin: str, *, name: str) -> object:
-        if name == "bad.txt":
+    def extract(self, origin: Input | Document, *, name: str | None = None) -> list[Record]:
+        if name and name.startswith("bad"):
             raise ZeroDivisionError("division\nby zero")
-        return extract(self, origin, name=name)
+        if name and name.startswith("hostile"):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().extract(origin, name=name)
 
-    monkeypatch.setattr(Extractor, "extract", fragile)
-    batch = Batch()
-    assert (batch.read(str(bad)), batch.exit_code) == ([], NOTHING_READABLE)
-    assert (len(batch.read(str(good))), batch.exit_code) == (1, PARTIAL)
-    assert batch.summary() == "1 record from 1 file, 1 skipped"
-    [line] = capsys.readouterr().err.splitlines()
-    assert line.startswith(f"multilex: {bad}: a fault in multilex, please report it with the file: ZeroDivisionError")
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_bad_file_is_told_and_the_next_one_read(
+    jobs: int, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    names = ["bad.txt", "good.txt", "gone.txt", "hostile.txt", "last.txt"]
+    for name in {*names} - {"gone.txt"}:
+        (tmp_path / name).write_text(f"УДК 341.2\n\nКлючевые слова: миграция {name}")
+    batch = Batch(Fragile(), jobs=jobs)
+    found = list(batch.read_all(str(tmp_path / name) for name in names))
+    assert [[record.source.file for record in records] for records in found] == [[], ["good.txt"], [], [], ["last.txt"]]
+    assert (batch.exit_code, batch.summary()) == (PARTIAL, "2 records from 2 files, 3 skipped")
+    fault, gone, killed = capsys.readouterr().err.splitlines()
+    assert fault.startswith(f"multilex: {tmp_path}/bad.txt: a fault in multilex, please report it with the file: Zero")
+    assert gone == f"multilex: {tmp_path}/gone.txt: there is no such file"
+    assert killed.startswith(f"multilex: {tmp_path}/hostile.txt: the process that read it died (SIGKILL)")
+
+
+def test_when_nothing_can_be_read_the_exit_code_says_so(tmp_path: Path) -> None:
+    batch = Batch(Fragile())
+    assert (batch.read(str(tmp_path / "bad.txt")), batch.exit_code) == ([], NOTHING_READABLE)
+
+
+def test_the_time_for_a_file_grows_with_it_unless_it_is_given() -> None:
+    assert Limits().time(0) < Limits().time(10_000_000)
+    assert (Limits(7).time(10_000_000), Limits(0).time(0)) == (7, inf)
 
 
 def test_what_is_said_is_one_line_that_any_terminal_takes(capsys: pytest.CaptureFixture[str]) -> None:

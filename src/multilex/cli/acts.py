@@ -44,7 +44,7 @@ def acts(
         say(f"no PDF or text files in {', '.join(paths)}")
         raise typer.Exit(NOTHING_READABLE)
     batch = Batch(Extractor(acts=own))
-    records: Iterator[Record] = (record for path in wanted for record in batch.read(path))
+    records: Iterator[Record] = (record for found in batch.read_all(wanted) for record in found)
     first = next(records, None)
     if first is None:
         raise typer.Exit(batch.exit_code)

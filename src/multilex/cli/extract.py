@@ -9,9 +9,10 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from multilex.cli.inputs import Batch, files
-from multilex.cli.options import Acts, Lemmas, Repair, Sentences
+from multilex.cli.inputs import MEGABYTES, Batch, Limits, files
+from multilex.cli.options import Acts, Jobs, Lemmas, Memory, Ocr, OcrLanguages, Repair, Sentences, Timeout
 from multilex.cli.terminal import NOTHING_READABLE, say
+from multilex.engines.tesseract import LANGUAGES
 from multilex.export import find_format, formats, write
 from multilex.pipeline import ENGINES, Extractor
 from multilex.record import Record
@@ -29,23 +30,35 @@ def extract(
         bool, typer.Option("--papers-only", help="Leave out tails of papers and matter that is none.")
     ] = False,
     engine: Annotated[str, typer.Option("--engine", help=f"Reader of PDF: {', '.join(ENGINES)}.")] = ENGINES[0],
+    ocr: Ocr = "auto",
+    ocr_languages: OcrLanguages = LANGUAGES,
     sentences: Sentences = "rules",
     lemmas: Lemmas = None,
     acts: Acts = None,
     repair: Repair = True,
+    jobs: Jobs = 1,
+    timeout: Timeout = None,
+    memory: Memory = MEGABYTES,
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there already.")] = False,
 ) -> None:
     """Extract a record from every paper in PDF and text files; JSON Lines to standard output, or --out."""
     chosen = format or _format_of(out)
     find_format(chosen)
     extractor = Extractor(
-        engine=engine, papers_only=papers_only, sentences=sentences, lemmas=lemmas, acts=acts, repair=repair
+        engine=engine,
+        papers_only=papers_only,
+        ocr=ocr,
+        ocr_languages=ocr_languages,
+        sentences=sentences,
+        lemmas=lemmas,
+        acts=acts,
+        repair=repair,
     )
     wanted = files(paths)
     if not wanted:
         say(f"no PDF or text files in {', '.join(paths)}")
         raise typer.Exit(NOTHING_READABLE)
-    batch = Batch(extractor)
+    batch = Batch(extractor, jobs=jobs, limits=Limits(timeout, memory))
     records = _progressing(batch, wanted, shown=out is not None or not sys.stdout.isatty())
     first = next(records, None)
     if first is not None:
@@ -79,7 +92,7 @@ def _progressing(batch: Batch, wanted: list[str], *, shown: bool) -> Iterator[Re
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True, disable=not (shown and console.is_terminal)) as bar:
         task = bar.add_task("", total=len(wanted))
-        for path in wanted:
-            bar.update(task, description=Path(path).name[-40:])
-            yield from batch.read(path)
-            bar.advance(task)
+        bar.update(task, description=Path(wanted[0]).name[-40:])
+        for number, records in enumerate(batch.read_all(wanted), 1):
+            yield from records
+            bar.update(task, completed=number, description=Path(wanted[min(number, len(wanted) - 1)]).name[-40:])

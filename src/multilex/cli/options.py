@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from multilex.pipeline import LEMMA_ENGINES
+from multilex.read.ocr import MODES
 from multilex.segment.sentences import ENGINES
 
 Sentences = Annotated[
@@ -17,6 +18,23 @@ Lemmas = Annotated[
     str | None,
     typer.Option("--lemmas", help=f"Compare Kazakh words by dictionary forms too: {', '.join(LEMMA_ENGINES)} [no]."),
 ]
-Repair = Annotated[
-    bool, typer.Option(" /--no-repair", help="Leave damaged text as it is: wrong encodings, look-alike letters.")
+Ocr = Annotated[
+    str, typer.Option("--ocr", help=f"Pages of PDF that OCR reads: {', '.join(MODES)} (auto: those without text).")
 ]
+OcrLanguages = Annotated[str, typer.Option("--ocr-languages", help="Languages of OCR, by Tesseract's codes.")]
+Repair = Annotated[
+    bool,
+    typer.Option(
+        " /--no-repair", show_default=False, help="Leave damaged text as it is: wrong encodings, look-alike letters."
+    ),
+]
+Jobs = Annotated[
+    int, typer.Option("--jobs", "-j", min=1, help="Files read at once, each by a processor; the order stays.")
+]
+Timeout = Annotated[
+    float | None,
+    typer.Option(
+        "--timeout", min=0, help="Seconds for a file; 0: no limit [300, and 200 more per megabyte].", show_default=False
+    ),
+]
+Memory = Annotated[int, typer.Option("--memory", min=0, help="Megabytes of memory for a file (Linux); 0: no limit.")]

@@ -29,7 +29,7 @@ def references(
         say(f"no PDF or text files in {', '.join(paths)}")
         raise typer.Exit(NOTHING_READABLE)
     batch = Batch()
-    records = (record for path in wanted for record in batch.read(path))
+    records = (record for found in batch.read_all(wanted) for record in found)
     name = _FORMATS[format]
     if name:
         write(records, sys.stdout.buffer, format=name)
