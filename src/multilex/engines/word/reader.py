@@ -43,7 +43,9 @@ def read_word(data: bytes, name: str) -> tuple[str, tuple[Paragraph, ...]]:
     try:
         document = docx.Document(io.BytesIO(data))
         return _Reader(document).read()
-    except (KeyError, ValueError, AttributeError, TypeError, SyntaxError) as error:
+    except MemoryError:
+        raise
+    except Exception as error:  # the libraries raise whatever the damage happens to hit
         raise DamagedInputError(f"{name}: the Word file is damaged: {error}") from error
 
 

@@ -1,0 +1,1 @@
+"""Mutated files of every kind through reading, extraction and export: no traceback, no hang, no lost batch."""
