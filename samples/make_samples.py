@@ -1,7 +1,8 @@
 """Make the samples: texts, gold and PDFs of the four papers, and the issue that holds them all.
 
 Run ``python samples/make_samples.py``: it rewrites the files beside it, and needs reportlab and the font
-families that ``press/fonts.py`` names. ``--text`` makes the texts and the gold alone.
+families that ``press/fonts.py`` names. ``--text`` makes the texts and the gold alone; ``--scan`` the scan of a paper
+too, whose bytes depend on the version of Pillow.
 """
 
 import json
@@ -15,6 +16,7 @@ from press.gold import gold
 from press.text import render
 
 SAMPLES = Path(__file__).parent
+SCAN = "law-ru-scan.pdf"
 
 
 def texts() -> dict[str, bytes]:
@@ -41,6 +43,10 @@ def main(arguments: list[str]) -> None:
         from press.issue import printed
 
         files |= printed()
+    if "--scan" in arguments:
+        from press.scan import OFFICE, scan
+
+        files[SCAN] = scan((SAMPLES / "law-ru.pdf").read_bytes(), OFFICE)
     for name, content in files.items():
         (SAMPLES / name).write_bytes(content)
         print(f"{name:24} {len(content):8} bytes")

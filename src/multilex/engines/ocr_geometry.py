@@ -61,7 +61,7 @@ def make_alike(lines: Sequence[Line]) -> None:
 
 
 def _goes_on(lines: Sequence[Line]) -> bool:
-    """Whether the last of three lines is as far from the second as this is from the first, and these are of one size."""
+    """Whether the last of three lines is as far from the second as this from the first, and those are of one size."""
     if len(lines) < 3:
         return False
     first, second, third = lines

@@ -7,7 +7,7 @@ from typing import Any
 from multilex.engines.glyphs import ASCENT, DESCENT, RULE_THICKNESS, empty_glyphs
 from multilex.engines.ocr_geometry import make_alike, measure
 from multilex.engines.page_image import ink, render, straighten
-from multilex.engines.raised import raise_figures
+from multilex.engines.raised import raise_figures, without
 from multilex.engines.reread import read_again
 from multilex.engines.strokes import mark_bold, measure_strokes
 from multilex.engines.tesseract import Line, read_lines
@@ -41,8 +41,8 @@ def recognise(data: bytes, index: int, languages: str) -> Reading:
     lines = read_lines(image, languages)
     mask = ink(image)
     measure(lines)
-    read_again(image, lines, languages)
-    raise_figures(image, mask, lines)
+    raised = raise_figures(image, mask, lines)
+    read_again(without(image, raised), lines, languages)
     measure_strokes(lines, mask)
     rules = tuple(_scaled(box, 1 / scale) for box in find_rules(mask, RULE_LEAST * scale, RULE_THICKNESS * scale))
     for line in lines:

@@ -38,22 +38,29 @@ class Blob:
     bottom: int
 
 
-def raise_figures(image: "Image", mask: Any, lines: Sequence[Line]) -> int:
-    """Mark the superscripts of measured lines, put right what they were read as; how many there are.
+def raise_figures(image: "Image", mask: Any, lines: Sequence[Line]) -> list[Blob]:
+    """Mark the superscripts of measured lines, put right what they were read as; where they are.
 
     `mask` tells which pixels of `image` are ink.
     """
     places = [(line, group) for line in lines for group in _groups(line, mask)]
     figures = [(line, group) for line, group in places if not _is_star(group[0], line)]
     read = read_snippets([_enlarged(image, _figures(line, group)) for line, group in figures], "eng", _FIGURES)
-    stars = [(line, group) for line, group in places if _is_star(group[0], line)]
-    count = sum(_put(line, group, "*") for line, group in stars if _reads_star(line, group))
+    found = [(line, group, "*") for line, group in places if _is_star(group[0], line) and _reads_star(line, group)]
     for (line, group), words in zip(figures, read, strict=False):
         text = "".join(word.text for word in words)
         own = _figures(line, group)
-        if text and min(word.confidence for word in words) >= SURE and len(text) <= len(own):
-            count += _put(line, group, text + "*" * (len(group) - len(own)))
-    return count
+        if text and len(text) <= len(own) and (_is_one(text, own) or min(word.confidence for word in words) >= SURE):
+            found.append((line, group, text + "*" * (len(group) - len(own))))
+    return [blob for line, group, text in found if _put(line, group, text) for blob in group]
+
+
+def without(image: "Image", blobs: Sequence[Blob]) -> "Image":
+    """The picture with paper in the place of some blobs."""
+    cleared = image.copy()
+    for blob in blobs:
+        cleared.paste(255, (blob.x0 - 2, blob.top - 2, blob.x1 + 2, blob.bottom + 2))
+    return cleared
 
 
 def find_raised(line: Line, mask: Any) -> list[Blob]:
@@ -147,6 +154,12 @@ def _groups(line: Line, mask: Any) -> list[list[Blob]]:
 def _figures(line: Line, group: Sequence[Blob]) -> list[Blob]:
     """The blobs of a group without the asterisks at its end."""
     return [blob for blob in group if not _is_star(blob, line)]
+
+
+def _is_one(text: str, figures: Sequence[Blob]) -> bool:
+    """Whether the figure read is 1 and as narrow as no other: Tesseract is never sure of a single stroke."""
+    blob = figures[0]
+    return text == "1" and len(figures) == 1 and blob.x1 - blob.x0 < 0.55 * (blob.bottom - blob.top)
 
 
 def _reads_star(line: Line, group: Sequence[Blob]) -> bool:

@@ -14,6 +14,7 @@ from multilex.engines.tesseract import Glyph, Line
 from multilex.packs import table
 
 TIMEOUT = 1.0
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _found(rule: Misreading, text: str) -> Iterator[tuple[int, int, str]]:
 
 def repair_line(line: Line) -> list[tuple[str, str]]:
     """Put right what was misread in a line; the words that were changed, as read and as they are now."""
-    _, changes = repair(line.text)
+    _, changes = repair(_text(line))
     done: list[tuple[str, str]] = []
     for start, end, new in changes:
         starts = list(accumulate((len(word.text) + 1 for word in line.words), initial=0))
@@ -107,6 +108,14 @@ def repair_line(line: Line) -> list[tuple[str, str]]:
             continue
         done.append((before, word.text))
     return done
+
+
+def _text(line: Line) -> str:
+    """The words with a blank between them and raised figures as superscripts, so that they are part of no number."""
+    return " ".join(
+        "".join(glyph.text.translate(_RAISED) if glyph.raised else glyph.text for glyph in word.glyphs)
+        for word in line.words
+    )
 
 
 def _spread(glyphs: Sequence[Glyph], text: str) -> list[Glyph]:
