@@ -155,6 +155,8 @@ def _record(article: Article, index: int, count: int, issue: Issue, tools: Tools
         keywords=findings.keywords,
         blocks=findings.blocks,
         sections=findings.sections,
+        tables=findings.tables,
+        figures=findings.figures,
         footnotes=findings.footnotes,
         citations=findings.citations,
         references=findings.references,

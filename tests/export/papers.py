@@ -47,6 +47,21 @@ HOSTILE = """УДК 341.2
 """
 
 
+TABLED = """<html><body><p>УДК 633.1</p><p>УРОЖАЙ РИСА В НИЗОВЬЯХ РЕК</p><p>А.Б. Орлова</p>
+<p>Аннотация. Урожай риса измерен на трёх участках за два года.</p><p>Ключевые слова: рис, урожай</p>
+<h2>Введение</h2><p>Рис сеют давно, о чём говорит таблица.</p><p>Таблица 1 – Урожай по годам</p>
+<table><tr><th>Культура</th><th>Тонн [1]</th></tr><tr><td>Рис &amp; просо</td><td>5,1</td></tr></table>
+<p>Опыт показан на рисунке.</p><p>Рисунок 2. Схема опыта</p><p>Так поступали везде.</p>
+<h2>Список литературы</h2><p>1. Орлова А.Б. Рис и вода. – Алматы: Дала, 2019. – 10 с.</p></body></html>"""
+
+
+@cache
+def tabled() -> Record:
+    """A paper with a table, a figure and a citation in a cell."""
+    [record] = multilex.extract(TABLED.encode(), name="tabled.html")
+    return record
+
+
 @cache
 def sample(name: str, ending: str = "txt") -> list[Record]:
     """The papers of a sample."""

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from lxml import html
 from tests.conftest import ROOT
+from tests.export.papers import tabled
 
 import multilex
 from multilex.record import Record
@@ -48,6 +49,16 @@ def test_everything_found_is_on_the_page(record: Record) -> None:
     values += [note.message for note in record.notes]
     assert len(values) > 25
     assert [value for value in values if value and " ".join(value.split()) not in text] == []
+
+
+def test_a_table_is_a_table_and_a_figure_a_figure() -> None:
+    page = page_of(tabled())
+    [table] = page.xpath("//table[caption]")
+    assert text_of(table, "./caption") == ["Таблица 1 – Урожай по годам"]
+    assert text_of(table, ".//td") == ["Культура", "Тонн [1]", "Рис & просо", "5,1"]
+    assert table.xpath(".//td//a/@href") == ["#original:1"]
+    assert text_of(page, "//figure/figcaption") == ["Рисунок 2. Схема опыта"]
+    assert [one for one in text_of(page, "//p") if "Урожай по годам" in one] == []
 
 
 def test_each_link_within_the_page_leads_somewhere(record: Record) -> None:

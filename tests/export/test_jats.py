@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from lxml import etree
-from tests.export.papers import SAMPLES, hostile, sample
+from tests.export.papers import SAMPLES, hostile, sample, tabled
 
 import multilex
 from multilex.errors import ExportError
@@ -95,6 +95,21 @@ def test_what_xml_forbids_is_left_out_and_the_rest_kept(dtd: etree.DTD) -> None:
 def test_what_xml_forbids_is_told() -> None:
     with pytest.warns(multilex.errors.ExportWarning, match=r"1 character that XML forbids is left out"):
         written(hostile())
+
+
+def test_tables_have_cells_and_figures_captions(dtd: etree.DTD) -> None:
+    root = parsed(written(tabled()))
+    assert dtd.validate(root), dtd.error_log
+    [table] = root.findall(".//table-wrap")
+    assert (table.findtext("label"), text(table.find("caption/p"))) == ("Таблица 1", "Урожай по годам")
+    assert [[text(cell) for cell in row] for row in table.iter("tr")] == [
+        ["Культура", "Тонн [1]"],
+        ["Рис & просо", "5,1"],
+    ]
+    assert table.find(".//td/xref").get("rid") == "R1"
+    [figure] = root.findall(".//fig")
+    assert (figure.findtext("label"), text(figure.find("caption/p"))) == ("Рисунок 2", "Схема опыта")
+    assert "Урожай по годам" not in [text(one) for one in root.findall(".//sec/p")]
 
 
 Break = Callable[[Root], object]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pyarrow.parquet
 import pytest
 from tests.conftest import ROOT
+from tests.export.papers import tabled
 
 import multilex
 from multilex.errors import OptionError
@@ -16,7 +17,8 @@ from multilex.record import Record
 
 @pytest.fixture(scope="module")
 def records() -> list[Record]:
-    return [record for name in ("law-ru", "pedagogy-kk") for record in multilex.extract(ROOT / f"samples/{name}.txt")]
+    papers = [record for name in ("law-ru", "pedagogy-kk") for record in multilex.extract(ROOT / f"samples/{name}.txt")]
+    return [*papers, tabled()]
 
 
 def table(records: list[Record], name: str) -> list[dict[str, object]]:
@@ -57,6 +59,18 @@ def test_rows_join_by_ids(records: list[Record]) -> None:
     assert twins <= items
 
 
+def test_each_cell_of_a_table_is_a_row() -> None:
+    record = tabled()
+    cells = [[row[name] for name in ("table", "number", "row", "column", "text")] for row in table([record], "tables")]
+    assert cells == [
+        [1, "1", 1, 1, "Культура"],
+        [1, "1", 1, 2, "Тонн [1]"],
+        [1, "1", 2, 1, "Рис & просо"],
+        [1, "1", 2, 2, "5,1"],
+    ]
+    assert [(row["number"], row["caption"]) for row in table([record], "figures")] == [("2", "Схема опыта")]
+
+
 def test_csv_keeps_labels_and_codes_as_they_are(records: list[Record], tmp_path: Path) -> None:
     paths = multilex.write(records, tmp_path / "tables", format="csv")
     assert sorted(path.stem for path in paths) == sorted(TABLES)
@@ -84,7 +98,7 @@ def test_sqlite_answers_questions(records: list[Record], tmp_path: Path) -> None
 
 def test_several_files_need_a_folder(records: list[Record], tmp_path: Path) -> None:
     (tmp_path / "one.csv").touch()
-    with pytest.raises(OptionError, match="csv makes 14 files: give a folder"):
+    with pytest.raises(OptionError, match="csv makes 16 files: give a folder"):
         multilex.write(records, tmp_path / "one.csv", format="csv", overwrite=True)
 
 

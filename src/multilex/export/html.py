@@ -7,6 +7,7 @@ import regex
 
 from multilex import repr_acts, repr_alignment, repr_html
 from multilex.export._face import Scope
+from multilex.export._html_floats import floats
 from multilex.export._settings import DEFAULTS, Settings
 from multilex.record import Record
 from multilex.repr_text import Mark, escape, linked, marks
@@ -116,13 +117,16 @@ def _keyword_cells(row: Mapping[str, Any], languages: Iterable[str]) -> str:
 def _sections(data: Mapping[str, Any], marked: Sequence[Mark]) -> str:
     """The sections with their prose; what has a part of its own (reference lists, notes) is not said twice."""
     parts = []
+    shown = floats(data, marked)
     for section in data["sections"]:
         if section["role"] in _LISTS:
             continue
         name = linked(section["heading"], marked) if section["heading"] else "<i>no heading</i>"
-        blocks = [data["blocks"][index] for index in section["blocks"]]
+        blocks = [(index, data["blocks"][index]) for index in section["blocks"]]
         text = "".join(
-            _block(block, marked) for block in blocks if block["role"] not in (Role.SECTION_HEADING, Role.FOOTNOTE)
+            shown[index] if index in shown else _block(block, marked)
+            for index, block in blocks
+            if block["role"] not in (Role.SECTION_HEADING, Role.FOOTNOTE)
         )
         tag = f"h{min(section['level'] + 2, 6)}"
         parts.append(f"<{tag}>{name} <span class=dim>{escape(section['role'])}</span></{tag}>{text}")

@@ -57,7 +57,7 @@ _DOCTYPE = (
     '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v1.3 20210610//EN" '
     '"JATS-journalpublishing1-3.dtd">'
 )
-_MIXED = ("p", "mixed-citation", "title", "article-title", "trans-title", "disp-formula", "preformat")
+_MIXED = ("p", "mixed-citation", "title", "article-title", "trans-title", "disp-formula", "preformat", "td")
 _NAMESPACES = {"xlink": "http://www.w3.org/1999/xlink"}
 
 

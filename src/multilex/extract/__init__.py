@@ -11,6 +11,7 @@ from multilex.extract.authors import extract_authors
 from multilex.extract.citations import citations
 from multilex.extract.codes import code_notes, extract_codes, extract_emails
 from multilex.extract.dates import extract_dates
+from multilex.extract.floats import floats
 from multilex.extract.footnotes import footnotes
 from multilex.extract.keywords import extract_keywords
 from multilex.extract.note_references import with_references
@@ -29,6 +30,7 @@ from multilex.record import (
     Code,
     Date,
     Email,
+    Figure,
     Footnote,
     Keywords,
     LegalMention,
@@ -36,6 +38,7 @@ from multilex.record import (
     Note,
     ReferenceList,
     Section,
+    Table,
     Text,
     found,
 )
@@ -60,6 +63,8 @@ class Findings:
     keywords: tuple[Keywords, ...]
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
+    tables: tuple[Table, ...]
+    figures: tuple[Figure, ...]
     footnotes: tuple[Footnote, ...]
     citations: tuple[Citation, ...]
     references: tuple[ReferenceList, ...]
@@ -81,6 +86,7 @@ def extract_findings(article: Article) -> Findings:
     emails = _emails(article)
     authors, emails, people_notes = link_emails(join_people(authors), emails)
     blocks, sections = extract_blocks(article, lists)
+    tables, figures = floats(article)
     codes = _codes(article)
     dates = _dates(article)
     acts, cases, act_notes = legal_acts(article, notes_, dates)
@@ -95,6 +101,8 @@ def extract_findings(article: Article) -> Findings:
         keywords=extract_keywords(article),
         blocks=blocks,
         sections=sections,
+        tables=tables,
+        figures=figures,
         footnotes=notes_,
         citations=cited,
         references=lists,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from multilex.layout.lines import line_text
+from multilex.layout.markers import is_caption
 from multilex.layout.rows import SCRIPT_SIZE, Row
 from multilex.source import Page
 from multilex.vocabulary import BlockKind
@@ -41,7 +42,7 @@ def split_furniture(pages: Sequence[Page], rows: Sequence[list[Row]]) -> tuple[l
             outer: Furniture = []
             for depth, (row, key) in enumerate(edges[index][at_foot]):
                 text = line_text(page, row.words)
-                if not text:  # a table
+                if not text or is_caption(text):  # a table, or what stands over one
                     break
                 numbered = _NUMBER.fullmatch(text)
                 if numbered and (_counts(page, text, counting) or _stands_apart(rows[index], row, at_foot)):

@@ -48,7 +48,10 @@ def follows(marker: Marker, before: Marker) -> bool:
 @cache
 def _caption_pattern() -> "regex.Pattern[str]":
     labels = {
-        label.rstrip(".") for pack in languages().values() for key in ("figure", "table") for label in pack.labels(key)
+        label.rstrip(".")
+        for pack in languages().values()
+        for key in ("figure", "table", "table_continued")
+        for label in pack.labels(key)
     }
     words = "|".join(regex.escape(label) for label in sorted(labels, key=len, reverse=True))
     return regex.compile(

@@ -30,6 +30,7 @@ from multilex.record.alignment import (
 from multilex.record.base import Finding, Model, Place, Span, Text, found, places
 from multilex.record.body import Block, Callout, Footnote, LanguagePart, Section
 from multilex.record.contexts import citation_contexts
+from multilex.record.floats import Caption, Figure, Table, TableCell
 from multilex.record.header import (
     Abstract,
     AbstractPart,
@@ -69,6 +70,7 @@ __all__ = [
     "Author",
     "Block",
     "Callout",
+    "Caption",
     "CaseMention",
     "Cell",
     "Citation",
@@ -78,6 +80,7 @@ __all__ = [
     "CodePart",
     "Date",
     "Email",
+    "Figure",
     "Finding",
     "Footnote",
     "Issue",
@@ -107,6 +110,8 @@ __all__ = [
     "SentencePair",
     "SourceInfo",
     "Span",
+    "Table",
+    "TableCell",
     "Text",
     "Twin",
     "found",
@@ -172,6 +177,8 @@ class Record(Model):
     keywords: tuple[Keywords, ...] = ()
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
+    tables: tuple[Table, ...] = ()
+    figures: tuple[Figure, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     citations: tuple[Citation, ...] = ()
     references: tuple[ReferenceList, ...] = ()

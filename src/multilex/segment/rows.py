@@ -44,6 +44,7 @@ _REFERENCE_SIGN = regex.compile(
     r"//|https?:|\b(?:19|20)[0-9]{2}\b.{0,80}\b(?:[СCPСБб]\.|pp?\.|Vol|Т\.|№)"
     r"|[–—-]\s?[0-9]{1,4}\s?[сcpб]\.|\[[Ii]n [RK]|doi"
 )
+_LONG_CAPTION = 120
 _CAPTION_NUMBER = regex.compile(r"\s?[№#]?\s?[0-9]{1,3}(?:\.[0-9]{1,2})?[a-zа-я]?\b")
 
 
@@ -215,7 +216,12 @@ class Row:
 
 @cache
 def _caption_forms() -> "regex.Pattern[str]":
-    forms = {form for pack in languages().values() for meaning in ("table", "figure") for form in pack.labels(meaning)}
+    forms = {
+        form
+        for pack in languages().values()
+        for meaning in ("table", "table_continued", "figure")
+        for form in pack.labels(meaning)
+    }
     either = "|".join(sorted((regex.escape(form.rstrip(".")) for form in forms), key=len, reverse=True))
     return regex.compile(
         rf"\s*(?:(?:{either})\.?(?=[\s№0-9])|(?:[0-9]{{1,2}}(?:\.[0-9])?)[\s-–]{{0,2}}(?:{either})\b)",
@@ -232,9 +238,14 @@ def is_caption(text: str) -> bool:
     match = _caption_forms().match(text)
     if match is None:
         return False
-    if match.group().strip()[:1].isdigit():
-        return True
-    return _CAPTION_NUMBER.match(text, match.end()) is not None
+    number = match if match.group().strip()[:1].isdigit() else _CAPTION_NUMBER.match(text, match.end())
+    return number is not None and not _tells(text[number.end() :])
+
+
+def _tells(rest: str) -> bool:
+    """Whether a sentence goes on behind label and number (``Table 1 shows …``)."""
+    said = rest.lstrip()
+    return said[:1].islower() and (len(said) > _LONG_CAPTION or bool(_SENTENCE_END.search(said)))
 
 
 @cache

@@ -34,6 +34,8 @@ TABLES: dict[str, Table] = {
         ("sections", body.SECTIONS, body.sections),
         ("blocks", body.BLOCKS, body.blocks),
         ("segments", body.SEGMENTS, body.segments),
+        ("tables", body.TABLES, body.tables),
+        ("figures", body.FIGURES, body.figures),
         ("footnotes", body.FOOTNOTES, body.footnotes),
         ("notes", body.NOTES, body.notes),
         ("references", works.REFERENCES, works.references),

@@ -1,4 +1,4 @@
-"""Tables of the body: sections, blocks, aligned segments, footnotes, notes."""
+"""Tables of the body: sections, blocks, aligned segments, tables, figures, footnotes, notes."""
 
 from collections.abc import Iterator
 
@@ -50,6 +50,36 @@ def segments(record: Record) -> Iterator[Row]:
         for lang, side in unit.sides.items():
             spans = " ".join(f"{start}-{end}" for start, end in side.spans)
             yield number, unit.role, unit.kind, unit.score, lang, side.text, spans
+
+
+TABLES = {
+    "table": int, "number": str, "caption": str, "row": int, "column": int, "text": str, "start": int, "end": int,
+}  # fmt: skip
+
+
+def tables(record: Record) -> Iterator[Row]:
+    """A row for each cell, empty ones too; a table whose cells are not known has one row without a cell."""
+    for number, one in enumerate(record.tables, 1):
+        printed, caption = (one.caption.number, one.caption.value) if one.caption else (None, None)
+        for at, row in enumerate(one.rows, 1):
+            for column, cell in enumerate(row, 1):
+                yield number, printed, caption, at, column, cell.text, *cell.span
+        if not one.rows:
+            text = "\n".join(record.blocks[index].text for index in one.blocks)
+            yield number, printed, caption, None, None, text or None, None, None
+
+
+FIGURES = {"figure": int, "number": str, "caption": str, "lang": str, "page": int, "box": str, "lettering": str}
+
+
+def figures(record: Record) -> Iterator[Row]:
+    """A row for each figure that has a caption, with the page and box of its picture."""
+    for number, one in enumerate(record.figures, 1):
+        place = one.picture
+        page = place.page if place else next((one.page for one in one.caption.places), None)
+        box = " ".join(map(str, place.box)) if place and place.box else None
+        lettering = "\n".join(record.blocks[index].text for index in one.blocks)
+        yield number, one.caption.number, one.caption.value, one.caption.lang, page, box, lettering or None
 
 
 FOOTNOTES = {"number": str, "lang": str, "text": str, "callouts": int, "references": str, "start": int, "end": int}
