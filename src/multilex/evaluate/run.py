@@ -8,8 +8,8 @@ from pathlib import Path
 
 from multilex.errors import MultilexError
 from multilex.evaluate.goldset import checksum, gold_files
+from multilex.evaluate.printed import score_either
 from multilex.evaluate.report import Miss, Report, figures
-from multilex.evaluate.score import score
 from multilex.pipeline import extract, read
 from multilex.record import Record
 
@@ -64,7 +64,7 @@ def evaluate(gold_dir: Path | str, *, kind: str = "text") -> Report:
         except MultilexError:
             document, records = None, ()
         seconds += time.process_time() - began
-        scored += [Miss(file.name, article, outcome) for article, outcome in score(file, document, records)]
+        scored += [Miss(file.name, article, outcome) for article, outcome in score_either(file, document, records)]
     sums = figures(one.outcome for one in scored)
     return Report(
         corpus={

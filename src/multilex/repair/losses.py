@@ -16,7 +16,7 @@ _LATIN = regex.compile(r"\p{Latin}")
 _MEANINGLESS = regex.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|\(cid:[0-9]{1,6}\)")
 _HOLE = regex.compile(r"\p{Cyrillic}[?\ufffd□]{1,3}\p{Cyrillic}|(?<![^\s(«])[?\ufffd□]\p{Cyrillic}{2}")
 _KAZAKH = frozenset("әғқңөұүһ")  # without і, which is not lost where these are
-_LETTERS_ENOUGH, _WORDS_ENOUGH = 300, 20
+_LETTERS_ENOUGH, _WORDS_ENOUGH = 150, 15
 _FEWEST_KAZAKH = 0.01  # of the letters of a Kazakh text; usual are 0.12 to 0.2
 
 
