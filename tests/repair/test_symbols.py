@@ -1,4 +1,4 @@
-"""Characters of private use: bullets, dashes, signs and Greek letters of symbol fonts, words of fonts with own codes."""
+"""Characters of private use: bullets, dashes, signs and Greek letters of symbol fonts, words in fonts of own codes."""
 
 import pytest
 
