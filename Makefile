@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 PIP = $(PYTHON) -m pip --python $(BIN)/python install --quiet
 
-.PHONY: demo test lint types contract check bench clean
+.PHONY: demo test lint types contract check bench fuzz clean
 
 demo: $(VENV)/multilex  ## set up, read a whole issue: records in out/, a summary on the screen
 	$(BIN)/multilex extract samples/issue.pdf --out out/ --force
@@ -30,6 +30,9 @@ check: lint types contract test
 
 bench: $(VENV)/dev
 	$(BIN)/python -m tests.benchmarks.speed
+
+fuzz: $(VENV)/test  ## 5,200 damaged files: none may end in a traceback or hang (some ten minutes)
+	$(BIN)/python -m tests.fuzz
 
 clean:
 	rm -rf $(VENV) out build dist

@@ -35,7 +35,7 @@ class UnsupportedInputError(InputError):
 
 
 class EncryptedInputError(InputError):
-    """The PDF asks for a password."""
+    """The file asks for a password, or for another."""
 
 
 class DamagedInputError(InputError):

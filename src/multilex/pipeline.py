@@ -64,7 +64,7 @@ class Extractor:
     `acts` is a TOML file with acts and abbreviations of one's own (docs/acts.md). `ocr` says which pages of a PDF
     Tesseract reads (docs/scans.md): those without usable characters (``auto``), all (``always``) or none (``never``);
     `ocr_languages` in which languages, by Tesseract's codes.
-    Damaged text (docs/damaged-text.md) is mended unless `repair` is off.
+    Damaged text (docs/damaged-text.md) is mended unless `repair` is off. `password` opens encrypted PDFs.
 
     Raises multilex.errors.OptionError for an unknown engine or an `acts` file that is not as it should be,
     MissingEngineError for an engine that is not installed.
@@ -82,6 +82,7 @@ class Extractor:
     repair: bool = True
     ocr: str = "auto"
     ocr_languages: str = tesseract.LANGUAGES
+    password: str = field(default="", repr=False)
     _own_acts: tuple[KnownAct, ...] = field(default=(), init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -103,7 +104,14 @@ class Extractor:
 
     def read(self, origin: Input, *, name: str | None = None) -> Document:
         """The laid-out Document of a file; see `multilex.read`."""
-        source = read_source(origin, name=name, engine=self.engine, ocr=self.ocr, ocr_languages=self.ocr_languages)
+        source = read_source(
+            origin,
+            name=name,
+            engine=self.engine,
+            ocr=self.ocr,
+            ocr_languages=self.ocr_languages,
+            password=self.password,
+        )
         return layout(source, repair=self.repair)
 
     def extract(self, origin: Input | Document, *, name: str | None = None) -> list[Record]:

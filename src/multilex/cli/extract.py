@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from multilex.cli.inputs import MEGABYTES, Batch, Limits, files
-from multilex.cli.options import Acts, Jobs, Lemmas, Memory, Ocr, OcrLanguages, Repair, Sentences, Timeout
+from multilex.cli.options import Acts, Jobs, Lemmas, Memory, Ocr, OcrLanguages, Password, Repair, Sentences, Timeout
 from multilex.cli.terminal import NOTHING_READABLE, say
 from multilex.engines.tesseract import LANGUAGES
 from multilex.export import find_format, formats, write
@@ -36,6 +36,7 @@ def extract(
     lemmas: Lemmas = None,
     acts: Acts = None,
     repair: Repair = True,
+    password: Password = "",
     jobs: Jobs = 1,
     timeout: Timeout = None,
     memory: Memory = MEGABYTES,
@@ -53,6 +54,7 @@ def extract(
         lemmas=lemmas,
         acts=acts,
         repair=repair,
+        password=password,
     )
     wanted = files(paths)
     if not wanted:

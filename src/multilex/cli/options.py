@@ -28,6 +28,15 @@ Repair = Annotated[
         " /--no-repair", show_default=False, help="Leave damaged text as it is: wrong encodings, look-alike letters."
     ),
 ]
+Password = Annotated[
+    str,
+    typer.Option(
+        "--password",
+        envvar="MULTILEX_PASSWORD",
+        show_default=False,
+        help="Opens encrypted PDFs; in the variable, unlike here, other users of the machine do not see it.",
+    ),
+]
 Jobs = Annotated[
     int, typer.Option("--jobs", "-j", min=1, help="Files read at once, each by a processor; the order stays.")
 ]

@@ -11,7 +11,9 @@ from rich.text import Text
 
 from multilex.cli.acts import act_table
 from multilex.cli.inputs import Batch
+from multilex.cli.options import Password
 from multilex.cli.terminal import page
+from multilex.pipeline import Extractor
 from multilex.record import Code, Finding, Record
 from multilex.vocabulary import ArticleKind, CodeStatus
 
@@ -19,9 +21,11 @@ _STYLES = {"error": "red", "warning": "yellow", "info": "dim"}
 _GAP = Text("not in the paper", style="dim italic")
 
 
-def show(file: Annotated[str, typer.Argument(help="A PDF or text file, or - for standard input.")]) -> None:
+def show(
+    file: Annotated[str, typer.Argument(help="A PDF or text file, or - for standard input.")], password: Password = ""
+) -> None:
     """Show what was found in a file, paper by paper and page by page."""
-    batch = Batch()
+    batch = Batch(Extractor(password=password))
     records = batch.read(file)
     out = page()
     if len(records) > 1:

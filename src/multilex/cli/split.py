@@ -7,8 +7,11 @@ import typer
 
 from multilex import split as papers
 from multilex.cli.inputs import Batch
+from multilex.cli.options import Password
 from multilex.cli.terminal import say
+from multilex.engines.pdf_pages import unlock
 from multilex.errors import OptionError
+from multilex.pipeline import Extractor
 from multilex.vocabulary import ArticleKind
 
 
@@ -18,6 +21,7 @@ def split(
     everything: Annotated[
         bool, typer.Option("--all", help="Tails of papers, covers and contents too, not whole papers only.")
     ] = False,
+    password: Password = "",
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there already.")] = False,
 ) -> None:
     """Split an issue into one PDF, one text and one record (JSON) per paper, named after the file and the place in it.
@@ -26,9 +30,10 @@ def split(
     """
     if Path(out).exists() and not Path(out).is_dir():
         raise OptionError(f"{out} is a file: give a folder")
-    batch = Batch()
+    batch = Batch(Extractor(password=password))
     records = [one for one in batch.read(file) if everything or one.kind is ArticleKind.ARTICLE]
     if records:
-        made = list(papers(records, Path(file).read_bytes(), out, overwrite=force))
+        data = Path(file).read_bytes()
+        made = list(papers(records, unlock(data, password) if password else data, out, overwrite=force))
         say(f"{len(records)} part{'s' * (len(records) != 1)}, {len(made)} files → {out}")
     raise typer.Exit(batch.exit_code)

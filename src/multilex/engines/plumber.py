@@ -35,7 +35,7 @@ def read_pages(data: bytes) -> Iterator[tuple[Page, tuple[SourceNote, ...]]]:
         if isinstance(error.__cause__ or error.__context__ or error, PDFPasswordIncorrect) or any(
             isinstance(argument, PDFPasswordIncorrect) for argument in error.args
         ):
-            raise EncryptedInputError("the PDF asks for a password; save a copy without one and read that") from error
+            raise EncryptedInputError("the PDF asks for a password: give it (--password)") from error
         raise DamagedInputError("the bytes cannot be opened as a PDF; get the file again from where it came") from error
     with document:
         start = 0

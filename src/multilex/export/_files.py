@@ -8,7 +8,8 @@ from typing import BinaryIO
 
 import regex
 
-_LONGEST = 120
+_LONGEST = 180  # bytes; file systems take 255, and a file being written has a longer name
+_RESERVED = regex.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\..*)?", regex.IGNORECASE)  # devices of Windows
 
 
 @contextmanager
@@ -44,11 +45,11 @@ def _claim(partial: Path, path: Path) -> None:
 
 
 class Names:
-    """File names of one run: what a file system refuses is taken out, and none is given twice.
+    r"""File names of one run: what a file system refuses is taken out, and none is given twice.
 
     >>> names = Names(".json")
-    >>> names.of("issue-1"), names.of("a/b: c"), names.of("Issue-1"), names.of("..")
-    ('issue-1.json', 'a-b-c.json', 'Issue-1-2.json', 'record.json')
+    >>> names.of("issue-1"), names.of("../b: c\0"), names.of("Issue-1"), names.of(".."), names.of("Nul")
+    ('issue-1.json', 'b-c.json', 'Issue-1-2.json', 'record.json', 'Nul-1.json')
     """
 
     def __init__(self, suffix: str) -> None:
@@ -57,7 +58,10 @@ class Names:
 
     def of(self, stem: str) -> str:
         """A name for a file that is made from the input `stem`."""
-        safe = regex.sub(r"[^\p{L}\p{N}\p{M}._-]+", "-", stem).strip(".-")[:_LONGEST] or "record"
+        safe = regex.sub(r"[^\p{L}\p{N}\p{M}._-]+", "-", stem)[:_LONGEST].strip(".-")
+        safe = safe.encode()[:_LONGEST].decode(errors="ignore").strip(".-") or "record"
+        if _RESERVED.fullmatch(safe):
+            safe = f"{safe}-1"
         name, count = safe, 1
         while name.casefold() in self.given:
             count += 1

@@ -23,6 +23,7 @@ def read_source(
     engine: str = "pdfium",
     ocr: str = "auto",
     ocr_languages: str = LANGUAGES,
+    password: str = "",
 ) -> Source:
     """
     The Source in a path, in bytes, or in a binary stream.
@@ -38,7 +39,7 @@ def read_source(
     if b"%PDF-" in data[:1024]:
         from multilex.read.pdf import read_pdf
 
-        return read_pdf(data, name, engine=engine, ocr=ocr, ocr_languages=ocr_languages)
+        return read_pdf(data, name, engine=engine, ocr=ocr, ocr_languages=ocr_languages, password=password)
     if office_suffix(data):
         return read_office(data, name)
     if looks_like_html(data):

@@ -3,8 +3,11 @@
 from dataclasses import replace
 from hashlib import sha256
 
+from multilex.errors import EncryptedInputError
 from multilex.source import Source
 
+_OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # how a DOCX with a password is wrapped
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 
 
@@ -18,7 +21,7 @@ def office_suffix(data: bytes) -> str | None:
         return ".odt" if _ODT in data[:200] else ".docx"
     if data.startswith(b"{\\rtf"):
         return ".rtf"
-    return ".doc" if data.startswith(b"\xd0\xcf\x11\xe0") else None
+    return ".doc" if data.startswith(_OLE) else None
 
 
 def read_office(data: bytes, name: str) -> Source:
@@ -28,6 +31,8 @@ def read_office(data: bytes, name: str) -> Source:
     """
     from multilex.read.docx import read_docx
 
+    if data.startswith(_OLE) and _ENCRYPTED in data:
+        raise EncryptedInputError(f"{name} is encrypted; save a copy without a password and read that")
     suffix = office_suffix(data)
     if suffix in (None, ".docx"):
         return read_docx(data, name)

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 
 from multilex.engines.glyphs import FILE_LIMIT
+from multilex.engines.pdf_pages import unlock
 from multilex.engines.provenance import engine_name
 from multilex.engines.tesseract import LANGUAGES, ready
 from multilex.errors import (
@@ -28,19 +29,25 @@ _Pages = Iterator[tuple[Page, tuple[SourceNote, ...]]]
 
 
 def read_pdf(
-    data: bytes, name: str, *, engine: str = "pdfium", ocr: str = "auto", ocr_languages: str = LANGUAGES
+    data: bytes,
+    name: str,
+    *,
+    engine: str = "pdfium",
+    ocr: str = "auto",
+    ocr_languages: str = LANGUAGES,
+    password: str = "",
 ) -> Source:
     """The pages of a PDF with the characters that they draw, or that OCR reads on them.
 
     `engine` is ``pdfium`` (fast) or ``pdfplumber`` (slower, another opinion on damaged files). `ocr` says which pages
     Tesseract reads: those without usable characters (``auto``), all (``always``) or none (``never``), and
     `ocr_languages` in which languages, by Tesseract's codes. Trouble with single pages (no text, damaged, absurdly
-    full) is told in `Source.notes`; the other pages are read.
+    full) is told in `Source.notes`; the other pages are read. `password` opens a file that is encrypted.
 
     Raises:
         EmptyInputError: there are no bytes.
         UnsupportedInputError: the bytes are no PDF.
-        EncryptedInputError: the file asks for a password.
+        EncryptedInputError: the file asks for a password, or for another.
         DamagedInputError: it cannot be opened as a PDF.
         NoTextError: no page draws any character, and OCR is off or found none.
         MissingEngineError: the pages need OCR, all of them or `ocr` is ``always``, and it is not installed.
@@ -58,7 +65,9 @@ def read_pdf(
     if b"%%EOF" not in data[-HEADER_REACH:]:
         message = "the file ends early; what could be recovered was read"
         notes.append(SourceNote(NoteCode.INPUT_TRUNCATED, Severity.WARNING, message))
+    sha256 = hashlib.sha256(data).hexdigest()
     try:
+        data = unlock(data, password) if password else data
         for page, remarks in read_pages(data):
             pages.append(page)
             notes.extend(remarks)
@@ -73,8 +82,7 @@ def read_pdf(
     scans = [page for page in pages if ocr == "always" or (ocr == "auto" and needs_ocr(page))]
     reader = _read_scans(data, name, pages, notes, scans, ocr_languages) if scans else ""
     _check_text(pages, notes, name, bool(reader))
-    sha256, engine = hashlib.sha256(data).hexdigest(), engine_name(_PACKAGES[engine])
-    return Source(name, "pdf", sha256, tuple(pages), tuple(notes), engine, ocr=reader)
+    return Source(name, "pdf", sha256, tuple(pages), tuple(notes), engine_name(_PACKAGES[engine]), ocr=reader)
 
 
 def _read_scans(

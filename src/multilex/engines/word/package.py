@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-from multilex.errors import DamagedInputError, UnsupportedInputError
+from multilex.errors import DamagedInputError, EncryptedInputError, UnsupportedInputError
 
 ENTRY_LIMIT = 20_000
 PART_LIMIT = 400_000_000
@@ -17,6 +17,7 @@ def check_package(data: bytes, name: str) -> None:
 
     Raises:
         DamagedInputError: the container is broken or a bomb.
+        EncryptedInputError: a part is encrypted.
         UnsupportedInputError: it is a zip container of something else.
     """
     try:
@@ -30,6 +31,6 @@ def check_package(data: bytes, name: str) -> None:
         raise DamagedInputError(f"{name} unpacks to {total:,} bytes: no paper does; it was not opened")
     names = {part.filename for part in parts}
     if any(part.flag_bits & 1 for part in parts):
-        raise DamagedInputError(f"{name} is encrypted; save a copy without a password and read that")
+        raise EncryptedInputError(f"{name} is encrypted; save a copy without a password and read that")
     if "[Content_Types].xml" not in names or not any(one.startswith("word/") for one in names):
         raise UnsupportedInputError(f"{name} is a zip container of something else than a Word file")
