@@ -15,6 +15,7 @@ from multilex.extract.reference_fields.archives import read_archive
 from multilex.extract.reference_fields.brackets import read_brackets, read_translation
 from multilex.extract.reference_fields.draft import Draft
 from multilex.extract.reference_fields.genres import read_genre, read_thesis
+from multilex.extract.reference_fields.history import read_history
 from multilex.extract.reference_fields.identifiers import read_accessed, read_identifiers
 from multilex.extract.reference_fields.locators import read_locators
 from multilex.extract.reference_fields.moved import composed, moved
@@ -63,8 +64,8 @@ def parse_reference(text: str, lang: str | None = None) -> ParsedReference:
     read_archive(draft)
     start = read_head(draft)
     read_translation(draft)
-    dates = read_force(draft, dates)
-    official = "author" not in draft.people and (
+    dates = read_history(draft, read_force(draft, dates))
+    official = all(person.literal for person in draft.people.get("author", ())) and (
         read_standard(draft, start) or read_patent(draft, start) or read_act(draft, start, dates)
     )
     if not official:
@@ -79,6 +80,6 @@ def parse_reference(text: str, lang: str | None = None) -> ParsedReference:
     if not draft.has("title"):
         read_quoted_title(draft, start)
     read_responsibility(draft)
-    read_locators(draft)
     read_series(draft)
+    read_locators(draft)
     return result(draft, read_zones(draft), lang)

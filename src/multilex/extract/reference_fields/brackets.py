@@ -28,10 +28,17 @@ def read_brackets(draft: Draft) -> None:
         if draft.mentions("medium", kind) and (remark := _remark(kind).search(draft.folded)):
             draft.kinds.add(kind)
             draft.blot(*remark.span())
+    for match in _undated().finditer(draft.folded) if draft.mentions("medium", "undated") else ():
+        draft.blot(match.start("words"), match.end("words"))
     if "(" not in draft.plain and "[" not in draft.plain:
         return
     if undated := _remark("undated").search(draft.folded):
         draft.blot(*undated.span())
+    elif forthcoming := _remark("forthcoming").search(draft.folded):
+        draft.blot(*forthcoming.span())
+        draft.kinds.add("forthcoming")
+    if original := _original().search(draft.folded):
+        draft.blot(*original.span())
     for match in _versioned().finditer(draft.folded):
         if not draft.has(name := str(match.lastgroup)):
             draft.take(name, *match.span(name), around=match.span())
@@ -43,6 +50,9 @@ def read_translation(draft: Draft) -> None:
         inner = match[1]
         if _internal().match(draft.folded, match.start(1)):
             draft.blot(*match.span())
+            continue
+        if not draft.has("genre") and (described := _described().fullmatch(draft.folded, *match.span(1))):
+            draft.take("genre", *described.span(), around=match.span())
             continue
         words = regex.findall(r"\p{L}{2,}", inner)
         if (
@@ -89,6 +99,14 @@ def _bare() -> regex.Pattern[str]:
 
 
 @cache
+def _undated() -> regex.Pattern[str]:
+    """``Astana: Foliant, n.d.``"""
+    return regex.compile(
+        rf"[,.]\s{{0,2}}-?\s?(?P<words>{alternation('medium', 'undated')}\.?)(?=\s?(?:[.,;\x01-]|$|[0-9]))"
+    )
+
+
+@cache
 def _language() -> regex.Pattern[str]:
     forms = "|".join(
         regex.escape(skeleton(form))
@@ -107,6 +125,18 @@ def _noted() -> dict[str, str]:
 @cache
 def _remark(key: str) -> regex.Pattern[str]:
     return regex.compile(rf"[\[(]\s?{alternation('medium', key)}\.?\s?[\])]")
+
+
+@cache
+def _described() -> regex.Pattern[str]:
+    """What APA says in square brackets that a work is: *Blog post*, *Conference session*."""
+    return regex.compile(alternation("genres", "described"))
+
+
+@cache
+def _original() -> regex.Pattern[str]:
+    """When a work first came out: ``(Original work published 1966)``."""
+    return regex.compile(rf"\({alternation('marks', 'original')}[^()]{{0,20}}(?:1[0-9]|20)[0-9]{{2}}\)\.?")
 
 
 @cache

@@ -44,7 +44,7 @@ class Draft:
     `plain` is the text with plain dashes, quotes and blanks, `folded` its skeleton; both keep the length, and in
     both what was taken is `BLOT`. `kinds` are signs of what kind of work it is, `lists` the word lists that have a
     word in it, `introduced` where words such as *in* stood before a host,
-    `noted` is the language that a remark in brackets says the work is in.
+    `noted` is the language that a remark in brackets says the work is in, `remarks` are spans set aside unparsed.
     """
 
     text: str
@@ -57,6 +57,7 @@ class Draft:
     lists: set[str] = field(default_factory=set)
     introduced: set[int] = field(default_factory=set)
     noted: str | None = None
+    remarks: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.plain = signs(self.text).replace("\n", " ")

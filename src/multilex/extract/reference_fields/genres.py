@@ -119,7 +119,7 @@ def read_genre(draft: Draft, head: int) -> None:
     edition = _edition().search(draft.folded) if draft.mentions("editions", "words") else None
     if edition:
         start, end = edition.span("value")
-        draft.take("edition", start, end)
+        draft.take("edition", start, start + len(draft.plain[start:end].rstrip(" ,")), around=(start, end))
     if draft.has("genre") or not draft.mentions("genres", "work"):
         return
     host = draft.plain.find("//")
@@ -127,6 +127,8 @@ def read_genre(draft: Draft, head: int) -> None:
         start, end = match.span("value")
         goes_on = _GENRE_GOES_ON.match(draft.plain, end)
         end = goes_on.end() if goes_on else end
+        if goes_on and goes_on[0].isascii() and draft.plain[start].isupper():
+            continue  # a title: Handbook of water
         titled = match.start() >= 6 and (draft.has("title") or draft.left(head, start))
         if not titled or 0 <= host < match.start() or not _GENRE_ENDS.match(draft.plain, end):
             continue

@@ -23,7 +23,8 @@ def kind_of(draft: Draft, zones: dict[str, tuple[int, int]]) -> str:
     ):
         if kind in draft.kinds:
             return csl
-    host = _told(draft, zones.get("container-title")) if draft.has("container-title") else None
+    hosting = draft.get("container-title")
+    host = _told(draft, zones.get("container-title", (hosting.start, hosting.end))) if hosting else None
     title = _told(draft, zones.get("title"))
     located = draft.has("volume", "issue")
     if host is not None:
@@ -34,7 +35,7 @@ def kind_of(draft: Draft, zones: dict[str, tuple[int, int]]) -> str:
         return "article-journal"
     if draft.kinds & {"preprint"}:
         return "article-journal"
-    published = "publisher" in zones or "publisher-place" in zones or draft.has("number-of-pages", "ISBN")
+    published = draft.has("publisher", "publisher-place", "number-of-pages", "ISBN")
     url = draft.get("URL")
     if url and not published:
         hosts = table("reference_fields")["addresses"]["article_hosts"]
@@ -83,8 +84,8 @@ def _hosted(draft: Draft, zones: dict[str, tuple[int, int]], host: dict[str, int
         return "article-newspaper"
     if host.get("portal") and not located:
         return "webpage"
-    published = draft.has("ISBN") or "publisher" in zones or "publisher-place" in zones or "collection-title" in zones
-    volume_of_works = published and not draft.has("issue") and "publisher" in zones and not host.get("journal")
+    published = draft.has("ISBN", "publisher", "publisher-place") or "collection-title" in zones
+    volume_of_works = draft.has("publisher") and not draft.has("issue") and not host.get("journal")
     if (
         located
         and not volume_of_works

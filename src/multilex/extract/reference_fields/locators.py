@@ -18,14 +18,16 @@ _SECOND = r"\s?[-/]\s?[0-9]{1,4}(?![0-9])|\s?,\s?[0-9]{1,4}(?=\s?[.;,(\x01]|\s-\
 """The second of two issues; what stands after a comma and goes on with a dash or a word are pages."""
 _ISSUE = rf"(?:[A-Z]\s?)?[0-9]{{1,4}}(?:{_SECOND})?{_RUNNING}(?:/[0-9]{{1,4}})?"
 
-_BRACKETED = regex.compile(rf"\s?[(\[]\s?(?P<issue>{_FIGURES}|[A-Z])\s?[)\]]")
-_APA = regex.compile(
-    r"(?<=[,.\s\x01]\s?)(?P<volume>[0-9]{1,4})\s?"
-    rf"\(\s?(?P<issue>{_FIGURES}|[0-9]{{1,4}},\s?[0-9]{{1,4}}|[A-Z][0-9]{{1,3}})\s?\)(?=\s?[,:.;]|\s*$)"
+_ISSUE_ALONE = regex.compile(r"(?<=,\s)\((?P<issue>[0-9]{1,4}(?:[-/][0-9]{1,4})?)\)(?=,\s?[0-9]{1,5}\s?-)")
+"""The issue of a journal that has no volumes: *Rivers, (2), 31-40*."""
+_VOLUME_ALONE = regex.compile(
+    r"(?<=\p{L}{3},\s)(?P<volume>[0-9]{1,3})(?:,\s(?P<page>[eE]?[0-9]{1,7}))?(?=\s?\.?\s*(?:\x01|$))"
 )
-_VANCOUVER = regex.compile(
-    rf"(?<=[;\x01]\s?)(?P<volume>[0-9]{{1,4}})(?:\s?\((?P<issue>{_FIGURES}|[A-Z])\))?\s?:\s?(?P<page>{_PAGES})(?![0-9])"
+_LAW = regex.compile(
+    r"\s?\x01[\x01\s,]*(?P<volume>[0-9]{1,4})(?:\s?\((?P<issue>[0-9]{1,3})\))?\s"
+    r"(?P<host>\p{Lu}[^,.\x01/]{4,80}?)\s(?P<page>[0-9]{1,5})(?:,\s[0-9]{1,5}(?:-[0-9]{1,5})?)?(?=\s?\.?\s*(?:\x01|$))"
 )
+"""As journals of law are cited: *'Title' (2015) 3 Journal of Law 12*."""
 _AFTER_YEAR = regex.compile(rf"(?<=\x01,\s)(?P<volume>[0-9]{{1,4}}),\s(?P<page>{_PAGES})(?=[.;,\s]|$)")
 _BARE_PAGES = (
     regex.compile(rf"(?<=[)\x01.]\s?):\s?(?P<page>{_PAGES})(?![0-9])"),
@@ -34,7 +36,7 @@ _BARE_PAGES = (
 _BARE_NUMBER = regex.compile(r"(?<=\x01,\s)(?P<page>e?[0-9]{1,7})(?=\s?[.;\x01]|\s*$)")
 """The only page, or the number of the article, behind volume and issue."""
 _ISSUE_OF_YEAR = regex.compile(r"(?<=[,.]\s)(?P<issue>[0-9]{1,3})/(?=\x01)")
-_BARE_VOLUME = regex.compile(r"(?<=[\p{L}\"),.]\s)(?P<volume>[0-9]{1,4})(?=\s?[,(:]?\s?\x01)")
+_BARE_VOLUME = regex.compile(r"(?<=[\p{L}\"),.\x01]\s)(?P<volume>[0-9]{1,4})(?=\s?[,(:]?\s?\x01)")
 _YEAR = regex.compile(r"(?:19|20)[0-9]{2}")
 _YEARS = regex.compile(r"(?:19|20)[0-9]{2}\s?-\s?(?:19|20)[0-9]{2}")
 _YEAR_BEFORE = regex.compile(r"(?:19|20)[0-9]{2}\s?-{1,2}\s{1,2}[0-9]{1,3}$")
@@ -49,6 +51,11 @@ def read_locators(draft: Draft) -> None:
         draft.take("number-of-volumes", *match.span("value"), around=match.span())
     for match in _bibliography().finditer(draft.folded):
         draft.blot(*match.span())
+    if draft.has("title") and draft.has("issued") and (law := _LAW.search(draft.plain, _SHORTEST_BEFORE)):
+        for name in ("volume", "issue", "page"):
+            if law[name]:
+                draft.take(name, *law.span(name))
+        draft.take("container-title", *law.span("host"), around=law.span())
     _read_volume(draft)
     _read_issue(draft)
     if not draft.has("volume", "issue"):
@@ -80,12 +87,49 @@ def _read_volume(draft: Draft) -> None:
         for match in pattern.finditer(draft.folded):
             if draft.has("volume"):
                 return
+            if _IN_TITLE.match(draft.plain, match.end()) and draft.plain[match.start() - 1 : match.start()] == "(":
+                continue
             draft.take("volume", *match.span("value"), around=match.span())
             hosted = "//" in draft.plain
-            if issue := _BRACKETED.match(draft.plain, match.end()) or (
+            if draft.plain[match.end() : match.end() + 1] == ")":
+                draft.kinds.add("volume of a book")
+            if issue := _bracketed().match(draft.folded, match.end()) or (
                 _part_of_volume().match(draft.folded, match.end()) if hosted else None
             ):
                 draft.take("issue", *issue.span("issue"), value=_tight(issue["issue"]), around=issue.span())
+
+
+_IN_TITLE = regex.compile(r"\)\s?:")
+"""Behind a volume that is named within the title: *Results (Volume V): Schools*."""
+
+
+@cache
+def _inside() -> str:
+    """What stands in the brackets of an issue: 2, 2-3, 2 Suppl 1, Special Issue."""
+    more = rf"{alternation('marks', 'supplement')}\.?(?:\s?[0-9]{{1,3}})?"
+    return rf"{_FIGURES}(?:,?\s?{more})?|{more}"
+
+
+@cache
+def _bracketed() -> regex.Pattern[str]:
+    return regex.compile(rf"\s?[(\[]\s?(?P<issue>{_inside()}|[A-Z])\s?[)\]]")
+
+
+@cache
+def _apa() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?<=[,.\s\x01]\s?)(?P<volume>[0-9]{1,4})\s?"
+        rf"\(\s?(?P<issue>{_inside()}|[0-9]{{1,4}},\s?[0-9]{{1,4}}|[A-Z][0-9]{{1,3}})\s?\)(?=\s?[,:.;]|\s*$)"
+    )
+
+
+@cache
+def _vancouver() -> regex.Pattern[str]:
+    bracketed = rf"\s?\((?P<issue>{_inside()}|[A-Z])\)"
+    bare = rf"\s(?P<issue>{alternation('marks', 'supplement')}\.?(?:\s?[0-9]{{1,3}})?)"
+    return regex.compile(
+        rf"(?<=[;\x01]\s?)(?P<volume>[0-9]{{1,4}})(?:{bracketed}|{bare})?\s?:\s?(?P<page>{_PAGES})(?![0-9])"
+    )
 
 
 @cache
@@ -120,10 +164,19 @@ def _read_issue(draft: Draft) -> None:
         return
     if of_year := _ISSUE_OF_YEAR.search(draft.plain, _SHORTEST_BEFORE):
         draft.take("issue", *of_year.span("issue"), around=of_year.span())
-    elif match := _issue().search(draft.folded):
+    elif match := _issue().search(draft.folded) or _issue_behind().search(draft.folded):
         start, end = match.span("value")
         value = _LETTERED.sub("", draft.text[start:end])
         draft.take("issue", start, end, value=value, around=match.span())
+
+
+@cache
+def _issue_behind() -> regex.Pattern[str]:
+    """As Kazakh has it: ``2(48)-шығ.``, ``3-ші шығарылым``."""
+    after = alternation("marks", "issue_after")
+    return regex.compile(
+        rf"{_FREE}(?!(?:19|20)[0-9]{{2}}\s)(?P<value>[0-9]{{1,4}}{_RUNNING})\s?-?\s?(?:(?<=-)\p{{L}}{{2,3}}\s)?{after}(?!\p{{L}})"
+    )
 
 
 _LETTERED = regex.compile(r"(?<=^\p{L})\s(?=[0-9])")
@@ -138,19 +191,24 @@ def _issue() -> regex.Pattern[str]:
 
 def _read_compact(draft: Draft) -> None:
     """``48(2):112-9``, ``24(7), 1640-1652``, after the year ``13, 7789``."""
-    for pattern in (_VANCOUVER, _APA, _AFTER_YEAR):
-        match = pattern.search(draft.plain, _SHORTEST_BEFORE)
+    headed = (_VOLUME_ALONE,) if "headed" in draft.kinds else ()
+    for pattern in (_vancouver(), _apa(), _AFTER_YEAR, _ISSUE_ALONE, *headed):
+        match = pattern.search(draft.folded, _SHORTEST_BEFORE)
         if match is None:
             continue
         groups = match.groupdict()
         for name in ("page", "issue", "volume"):
             if groups.get(name) and not draft.has(name):
-                draft.take(name, *match.span(name), value=_tight(groups[name]))
+                start, end = match.span(name)
+                draft.take(name, start, end, value=_tight(draft.plain[start:end]))
         draft.blot(*match.span())
         return
 
 
 def _read_pages(draft: Draft) -> None:
+    if _ROMAN.search(draft.folded) and (match := _roman_pages().search(draft.folded)):
+        start, end = match.span("page")
+        draft.take("page", start, end, value=_tight(draft.plain[start:end]), around=match.span())
     for pattern in (_pages_before(), _pages_after(), _extent()):
         for match in pattern.finditer(draft.folded):
             group = str(match.lastgroup)
@@ -161,6 +219,16 @@ def _read_pages(draft: Draft) -> None:
                 draft.take(name, start, end, value=_tight(draft.plain[start:end]), around=match.span())
                 if name == "number":
                     draft.kinds.add("numbered-article")
+
+
+_ROMAN = regex.compile(r"[IVXLC]\s?-\s?[IVXLC]{1,8}(?!\p{L})")
+
+
+@cache
+def _roman_pages() -> regex.Pattern[str]:
+    """``pp. xi-xv``"""
+    before = alternation("marks", "page_before")
+    return regex.compile(rf"{_FREE}{before}\.?\s{{0,2}}(?P<page>[IVXLC]{{1,8}}\s?-\s?[IVXLC]{{1,8}})(?!\p{{L}})")
 
 
 @cache
@@ -185,14 +253,15 @@ def _pages_after() -> regex.Pattern[str]:
 def _extent() -> regex.Pattern[str]:
     after, illustrated = alternation("marks", "page_after"), alternation("marks", "illustrated")
     pictures = rf"(?:\s?[:,;+]\s?{illustrated}(?!\p{{L}})\.?){{0,3}}"
-    number = r"(?P<number_of_pages>[0-9]{1,4})(?:,\s?\[[0-9]{1,2}\])?"
+    number = r"(?:[IVXLC]{1,8}\s?[+,]\s?)?(?P<number_of_pages>[0-9]{1,4})(?:,\s?\[[0-9]{1,2}\])?"
     return regex.compile(rf"{_FREE}{number}\s?{after}(?!\p{{L}})\.?{pictures}")
 
 
 def _read_bare(draft: Draft) -> None:
     """Pages without a label, after volume, issue or year; a volume without one, before issue or year."""
     if not draft.has("page", "number-of-pages") and draft.has("volume", "issue", "issued"):
-        patterns = (*_BARE_PAGES, _BARE_NUMBER) if draft.has("volume", "issue") else _BARE_PAGES
+        numbered = draft.has("volume", "issue") or "imprint" in draft.kinds
+        patterns = (*_BARE_PAGES, _BARE_NUMBER) if numbered else _BARE_PAGES
         for match in (match for pattern in patterns for match in pattern.finditer(draft.plain)):
             if BLOT in draft.plain[: match.start()] and not _YEARS.fullmatch(match["page"]):
                 draft.take("page", *match.span("page"), value=_tight(match["page"]), around=match.span())

@@ -12,7 +12,7 @@ import regex
 from multilex.codes import skeleton
 from multilex.codes._fold import signs
 from multilex.extract.reference_fields.draft import Draft, Person
-from multilex.extract.reference_fields.words import alternation, cues, places
+from multilex.extract.reference_fields.words import alternation, cues, places, regions
 from multilex.packs import table
 from multilex.segment.names import has_ending
 from multilex.segment.names import plain as plain_word
@@ -30,7 +30,8 @@ def _any(words: list[str]) -> str:
 
 _DATA = table("names")
 _LETTER = r"[\p{L}\p{M}'’‘ʼʻ`´ʹ#]"
-_PARTICLE = rf"(?:(?:{_any(_DATA['particles']['words'])})[\s-]){{0,2}}"
+_PARTICLES = _DATA["particles"]["words"]
+_PARTICLE = rf"(?:(?:{_any([*_PARTICLES, *(word.title() for word in _PARTICLES if len(word) > 1)])})[\s-]){{0,2}}"
 _BROKEN = rf"(?:(?<=['’])\s\p{{Ll}}{_LETTER}{{1,20}}+)?"
 WORD = rf"\p{{Lu}}{_LETTER}{{1,30}}+{_BROKEN}(?:-\p{{Lu}}?{_LETTER}{{1,30}}+){{0,2}}"
 _FAMILY = rf"{_PARTICLE}{WORD}(?:\s(?:{_any(_DATA['patronymics']['apart'])}|Jr\.?))?"
@@ -39,7 +40,10 @@ _SHORT = rf"(?:\p{{Lu}}\p{{Ll}}?\.|\p{{Lu}}{{2}}\.|(?:{_any(_LONG_INITIALS)})\.|
 INITIALS = (
     rf"(?:\p{{Lu}}\s(?=\p{{Lu}}\.))?{_SHORT}(?:\s?-?\s?{_SHORT}){{0,3}}(?:\p{{Lu}}(?=[\s,;]|$)|\s\p{{Lu}}(?=[,;]))?"
 )
-_BARE = r"\p{Lu}(?:\.?\s?\p{Lu})?(?=\s?[,;:(.]|\s(?:\p{Ll}|&)|\s*$)|(?:\p{Lu}{1,3}|\p{Lu}-\p{Lu})(?=\s?[,;.:]|\s*$)"
+_BARE = (
+    r"\p{Lu}(?:\.?\s?\p{Lu})?(?=\s?[,;:(.]|\s(?:\p{Ll}|&|(?:19|20)[0-9]{2})|\s*$)"
+    r"|(?:\p{Lu}{1,3}|\p{Lu}-\p{Lu})(?=\s?[,;.:]|\s*$)"
+)
 _ENDS = r"(?=\s?[,;.:(&]|\s*$|\s\p{Ll}{1,5}\s\p{Lu})"
 
 _FAMILY_FIRST = regex.compile(rf"(?P<family>{_FAMILY}(?:\s{WORD})?),?\s{{0,2}}(?P<given>{INITIALS})(?!\p{{Ll}})")
@@ -51,7 +55,7 @@ _COMMA = regex.compile(
     rf"(?P<family>{_FAMILY}),\s(?P<given>{WORD}(?:\s(?:{WORD}|{_SHORT}|\p{{Lu}}(?=\s?[,.;]))){{0,2}}){_ENDS}"
 )
 _FULL = regex.compile(
-    rf"(?P<one>{WORD})\s(?:(?P<middle>{_SHORT}|{WORD})\s)?(?P<last>{_FAMILY})(?=\s?[,;.:(&]|\sand\s|\s*$)"
+    rf"(?P<one>{WORD})\s(?:(?P<middle>{_SHORT}|{WORD})\s)?(?P<last>{_FAMILY})(?=\s?[,;.:(&\x01]|\sand\s|\s*$)"
 )
 _INITIAL_FULL = regex.compile(rf"\p{{Lu}}\.\s{WORD}\s{_FAMILY}(?=\s?[,;.:(&]|\s*$)")
 _GIVEN_MIDDLE = regex.compile(rf"(?P<first>{WORD})\s\p{{Lu}}\.\s(?P<family>{WORD})(?=\s?(?:(?P<sure>;)|[,.&]|and\s))")
@@ -62,7 +66,9 @@ _FULL_LIST = regex.compile(
     r"(?=\s\p{Lu}\S*\s\p{Ll}|[.,]\s?\p{Lu})"
 )
 _TWO = regex.compile(rf"(?P<given>{WORD})\s(?P<family>{WORD})(?=\s\p{{Lu}})")
-_STOPPED = regex.compile(r"\s?[,.;(]")
+_STOPPED = regex.compile(r"\s?[,.;(]|(?<=,\s\p{Lu}{1,2})\s(?:19|20)[0-9]{2}[a-h]?[,.]?\s")
+_IMPRINT = regex.compile(r"\s?(?:\(\p{Lu}|:)")
+"""What follows a title, not a name: place and publisher in brackets, a subtitle."""
 _CLOSED = regex.compile(r"\s*(?:[,;.:&(\"/]|-\s|//|$)|\s\p{Lu}\p{Ll}")
 
 
@@ -75,14 +81,17 @@ class Names:
     et_al: bool
 
 
-def name_list(draft: Draft, start: int, *, head: bool = False) -> Names | None:
-    """The names that stand at an offset, divided by commas, semicolons or *and*; None where there are none."""
+def name_list(draft: Draft, start: int, *, head: bool = False, told: bool = False) -> Names | None:
+    """The names that stand at an offset, divided by commas, semicolons or *and*; None where there are none.
+
+    `told` is whether a word such as *edited by* says that what follows are names.
+    """
     people: list[Person] = []
     end = position = start
     while len(people) < _MOST:
         degree = _degrees().match(draft.folded, position) if people or not head else None
         at = degree.end() if degree and degree.end() > position else position
-        person = _name(draft, at, listed=bool(people), head=head, before=end)
+        person = _name(draft, at, listed=bool(people), head=head, before=end, told=told)
         if person is None:
             break
         people.append(person)
@@ -108,12 +117,12 @@ def full_names(draft: Draft, start: int) -> Names | None:
     return Names(people, match.end("last"), False)
 
 
-def _name(draft: Draft, at: int, *, listed: bool, head: bool, before: int) -> Person | None:
+def _name(draft: Draft, at: int, *, listed: bool, head: bool, before: int, told: bool) -> Person | None:
     text = draft.plain
     spaced_only = listed and text[before:at].strip(" ") == ""
     for pattern in (_FAMILY_FIRST, _GLUED):
         match = pattern.match(text, at)
-        if match and not _is_word(match["family"]):
+        if match and not _is_word(match["family"]) and not _is_place(match["family"], match["given"]):
             full = _GIVEN_MIDDLE.match(text, at)
             if full and full.end() > match.end() and (full["sure"] or plain_word(full["first"]) in _given()):
                 if full["sure"]:
@@ -136,9 +145,14 @@ def _name(draft: Draft, at: int, *, listed: bool, head: bool, before: int) -> Pe
     if match and not placed and not _is_word(match["family"]) and (listed or _bare_is_name(draft, match)):
         return Person(*match.span(), match["family"], match["given"].strip())
     match = _COMMA.match(text, at)
-    if match and not _is_word(match["family"]):
+    if match and not _is_word(match["family"]) and "prose" not in cues().of(skeleton(match["given"].split()[0])):
         return Person(*match.span(), match["family"], match["given"])
-    return _full(draft, at, listed=listed, head=head)
+    return _full(draft, at, listed=listed, head=head, told=told)
+
+
+def _is_place(family: str, given: str) -> bool:
+    """Whether it is a city and the letters of its country or state: *London, U.K.*"""
+    return skeleton(given.replace(".", "")) in regions() and skeleton(family) in places()
 
 
 def _mended(initials: str) -> str:
@@ -146,7 +160,7 @@ def _mended(initials: str) -> str:
     return initials.strip().translate(str.maketrans(table("reference_fields")["look_alikes"]))
 
 
-def _full(draft: Draft, at: int, *, listed: bool, head: bool) -> Person | None:
+def _full(draft: Draft, at: int, *, listed: bool, head: bool, told: bool) -> Person | None:
     """A name without initials: sure in a list, before a semicolon, or where the first name is known."""
     match = _FULL.match(draft.plain, at)
     if match and not any(_is_word(word) or _is_acronym(word) for word in match[0].split()):
@@ -155,8 +169,18 @@ def _full(draft: Draft, at: int, *, listed: bool, head: bool) -> Person | None:
         if family_first:
             return Person(*match.span(), words[0], words[1])
         first = plain_word(words[0]) in _given()
-        short = match["middle"] is None or match["middle"].endswith(".") or has_ending(match["middle"], "patronymics")
-        if listed or (first and short) or draft.plain[match.end() :].lstrip()[:1] == ";":
+        several = head and not listed and first and words[-1].isascii() and draft.plain[match.end() :][:1] == ","
+        short = (
+            several
+            or match["middle"] is None
+            or match["middle"].endswith(".")
+            or has_ending(match["middle"], "patronymics")
+        )
+        if listed and head and not first and _IMPRINT.match(draft.plain, match.end()):
+            return None
+        if told and words[0].isascii() and len(words) == _PAIR and not has_ending(words[0], "surnames"):
+            first = short = True
+        if listed or told or (first and short) or draft.plain[match.end() :].lstrip()[:1] == ";":
             if not first or not short:
                 return Person(*match.span(), literal=match[0])
             return Person(*match.span(), match["last"], draft.plain[match.start() : match.start("last")].strip())

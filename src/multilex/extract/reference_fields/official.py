@@ -17,6 +17,7 @@ _QUALIFIED = regex.compile(r"\p{Lu}\p{Ll}{4,}(?:\s\p{Ll}{5,})?")
 _AUTHORITY = regex.compile(r"\s\p{Ll}[^.,:;/\"\x01]{2,120}")
 _ACT_ENDS = regex.compile(r"[.,:;/\"\x01]|\s-\s")
 _APART = regex.compile(r"(?:^|[:./\"\x01]|\s-)\s?$")
+_NEAR = 3
 _ENDS = " .,;:-/\"'()[]"
 
 
@@ -70,8 +71,8 @@ def read_act(draft: Draft, start: int, dates: list[WrittenDate]) -> bool:
     named = list(_act().finditer(draft.folded, start)) if draft.mentions("official", "acts") else []
     apart = (match for match in named if _APART.search(draft.plain, max(start, match.start() - 3), match.start()))
     act = next(apart, named[0] if named else None)
-    number = _act_number(draft, dates) if act else None
-    if act is None:
+    number = _act_number(draft, act, dates) if act else None
+    if act is None or _commentary().match(draft.folded, start):
         return False
     before = draft.plain[start : act.start()].strip(" \"'")
     first = act.start()
@@ -106,8 +107,14 @@ def read_act(draft: Draft, start: int, dates: list[WrittenDate]) -> bool:
     return True
 
 
-def _act_number(draft: Draft, dates: list[WrittenDate]) -> regex.Match[str] | None:
+def _act_number(draft: Draft, act: regex.Match[str], dates: list[WrittenDate]) -> regex.Match[str] | None:
+    """The number beside a date, right behind act and authority, or alone in brackets."""
+    issuer = _issuers().match(draft.folded, act.end())
+    named = issuer.end() if issuer else act.end()
     for match in _numbered().finditer(draft.folded):
+        bracketed = draft.plain[match.start() - 1 : match.start()] == "(" and draft.plain[match.end() :][:1] == ")"
+        if dates and (0 <= match.start() - named < _NEAR or (bracketed and match.start() > named)):
+            return match
         if any(-4 <= match.start() - date.end < 16 or -1 <= date.start - match.end() < 8 for date in dates):
             return match
     return None
@@ -189,6 +196,12 @@ def _act() -> regex.Pattern[str]:
 
 
 @cache
+def _commentary() -> regex.Pattern[str]:
+    """A book on an act: *Commentary on the Labour Code*."""
+    return regex.compile(rf"(?:[\p{{L}}-]{{5,20}}\s){{0,2}}{alternation('official', 'commentary')}(?!\p{{L}})")
+
+
+@cache
 def _after_act() -> regex.Pattern[str]:
     """What follows the name of a code: who made it, when, or nothing."""
     return regex.compile(
@@ -244,6 +257,10 @@ def read_report(draft: Draft, start: int) -> bool:
         if number := _registered().search(draft.folded):
             draft.take("number", *number.span("value"), around=number.span())
         return True
+    if behind := _report_behind().search(draft.folded, start + 8):
+        draft.kinds.add("report")
+        draft.take("genre", *behind.span("genre"))
+        return True
     series = _report_series().search(draft.folded, start)
     if series:
         draft.kinds.add("report")
@@ -263,10 +280,16 @@ def _report_head() -> regex.Pattern[str]:
 
 
 @cache
+def _report_behind() -> regex.Pattern[str]:
+    """``Strength of frames: research report / Institute``."""
+    return regex.compile(rf"(?<=[:.]\s{{0,2}})(?P<genre>{alternation('genres', 'report_behind')})(?=\s?[/.:,(\x01-])")
+
+
+@cache
 def _report_series() -> regex.Pattern[str]:
     word = alternation("genres", "report")
     return regex.compile(
-        rf"(?<=[.,(\x01]\s?)(?P<genre>{word}(?!\p{{L}}))\s(?:NO\.?|№|N)\s?(?P<number>[0-9][0-9/.-]{{0,8}}[0-9]|[0-9]{{1,5}})"
+        rf"(?<=[.,(\x01]\s?)(?P<genre>(?:[A-Z]{{2,8}}\s)?{word}(?!\p{{L}}))\s?,?\s(?:NO\.?|№|N)\s?(?P<number>[0-9][0-9/.-]{{0,8}}[0-9]|[0-9]{{1,5}})"
     )
 
 

@@ -1,5 +1,6 @@
 """The people of a reference: authors at the head, names after a slash, editors, translators."""
 
+from dataclasses import replace
 from functools import cache
 
 import regex
@@ -15,7 +16,7 @@ _LEAD = regex.compile(rf"[\s.,;:*\"'{BLOT}]*(?:[0-9]{{1,3}}[.)]\s{{0,2}}(?=\p{{L
 """What may stand before the first name: signs, and the number of the item once more."""
 _BEFORE_QUOTE = regex.compile(r"(?P<body>\p{Lu}[^\x01()/\[\]\".:]{2,60})[.,]\s(?=\")")
 _BODY = regex.compile(
-    r"(?P<body>\p{Lu}[^\x01()/\[\]]{2,90}?)[.,]?\s(?P<date>\((?:19|20)[0-9]{2}(?:,\s[^()]{1,20})?\)\.?)"
+    r"(?P<body>\p{Lu}[^\x01()/\[\]]{2,140}?)[.,]?\s(?P<date>\((?:19|20)[0-9]{2}(?:,\s[^()]{1,20})?\)\.?)"
 )
 
 
@@ -35,8 +36,40 @@ def read_head(draft: Draft) -> int:
     if names.et_al:
         draft.et_al.add(key)
     end = role.end() if role else names.end
+    end = _read_short_host(draft, key, end)
     draft.blot(start, end)
     return end
+
+
+_SHORT_HOST = regex.compile(
+    r"[.,]?\s(?P<host>(?:\p{Lu}\p{Ll}{0,9}\.\s?){1,6}(?:[A-Z]\s)?)(?=(?:[0-9]{1,4},?\s\()?(?:19|20)[0-9]{2}[,)])"
+)
+_LAST_INITIAL = regex.compile(r"(?<=\p{Lu}\.\s?)\s(?P<letter>\p{Lu}\.)(?:\s\p{Lu}\p{Ll}\.)*$")
+
+
+def _read_short_host(draft: Draft, key: str, end: int) -> int:
+    """Where the names end in ``Lee, H. J. Mater. Chem. 2019``: a shortened host, whose first word is no initial."""
+    match = _SHORT_HOST.match(draft.plain, end)
+    if match is None:
+        return end
+    last, start = draft.people[key][-1], match.start("host")
+    if (letter := _LAST_INITIAL.search(last.given or "")) and letter["letter"] in _JOURNAL:
+        start = end - (letter.end() - letter.start("letter"))
+        draft.people[key][-1] = replace(last, given=(last.given or "")[: letter.start()], end=start - 1)
+        end = start
+    elif len(match["host"].split()) < _FEWEST_SHORT:
+        return end
+    draft.take("container-title", start, start + len(draft.plain[start : match.end()].rstrip()))
+    return end
+
+
+_JOURNAL = ("J.",)
+_FEWEST_SHORT = 2
+
+
+_BODY_YEAR = regex.compile(
+    r"(?P<body>\p{Lu}(?:[^\x01()/\[\]:;.,\"]|[.,](?!\s)|,\s(?![0-9])){2,90}?)[.,]?\s(?=(?:19|20)[0-9]{2}[a-h]?[.,]\s[\p{Lu}\"'])"
+)
 
 
 def _read_body(draft: Draft, start: int) -> int:
@@ -46,6 +79,13 @@ def _read_body(draft: Draft, start: int) -> int:
         draft.people["author"] = [Person(*quoting.span("body"), literal=draft.text[slice(*quoting.span("body"))])]
         draft.blot(*quoting.span("body"))
         return quoting.end("body")
+    dated = _BODY_YEAR.match(draft.plain, start)
+    if dated and not draft.mentions("official", "acts"):
+        told = cues().count(draft.folded[slice(*dated.span("body"))])
+        if "body" in told and not told.keys() & {"report", "journal", "conference"}:
+            draft.people["author"] = [Person(*dated.span("body"), literal=draft.text[slice(*dated.span("body"))])]
+            draft.blot(*dated.span("body"))
+            return dated.end("body")
     match = _BODY.match(draft.plain, start)
     if (
         match is None
@@ -76,6 +116,7 @@ def _editor_after() -> regex.Pattern[str]:
 
 def read_responsibility(draft: Draft) -> None:
     """Take names with their roles wherever they stand: after a slash, *ed. by*, *(eds.)*, *in Name (ed.)*."""
+    _read_roles_behind(draft)
     _read_roles(draft)
     _read_in(draft)
     _read_slashes(draft)
@@ -86,7 +127,7 @@ def _read_roles(draft: Draft) -> None:
     if not any(draft.mentions("marks", f"{role}_before") for role in _ROLES):
         return
     for match in _roles().finditer(draft.folded):
-        names = name_list(draft, match.end())
+        names = name_list(draft, match.end(), told=True)
         if names is None:
             if match["translator"]:
                 draft.blot(match.start(), after(_IN_FULL, draft.plain, match.end()))
@@ -99,6 +140,42 @@ def _read_roles(draft: Draft) -> None:
             if names.et_al:
                 draft.et_al.add(role)
         draft.blot(match.start(), names.end)
+
+
+def _read_roles_behind(draft: Draft) -> None:
+    """``(M. Cole, Ed.)``, ``(H. Weaver, Trans.; 2nd ed.)``, ``Handbook, A. Brown, Ed.``: names before their role."""
+    if not (draft.mentions("marks", "editor_after") or draft.mentions("marks", "translator_after")):
+        return
+    for match in _role_behind().finditer(draft.folded):
+        role = str(match.lastgroup)
+        if role in draft.people:
+            continue
+        for begin in _NAME_BEGINS.finditer(draft.plain, max(0, match.start() - 120), match.start()):
+            if introduced := _in_word().match(draft.folded, begin.end()):
+                names = name_list(draft, introduced.end())
+                if names and names.end == match.start():
+                    break  # `_read_in` takes them together with *in*
+                continue
+            names = name_list(draft, begin.end())
+            people = [one for one in names.people if one.end <= match.start()] if names else []
+            if people and people[-1].end == match.start():
+                draft.people[role] = people
+                draft.blot(begin.end(), match.end())
+                break
+
+
+_NAME_BEGINS = regex.compile(r"(?:[(,]|(?<!\b\p{Lu})\.)\s?(?=\p{Lu})")
+
+
+@cache
+def _role_behind() -> regex.Pattern[str]:
+    editor, translator = (alternation("marks", f"{role}_after") for role in ("editor", "translator"))
+    return regex.compile(rf"(?:,\s?|\s[(\[])(?:(?P<editor>{editor})|(?P<translator>{translator}))(?!\p{{L}})\.?[)\]]?")
+
+
+@cache
+def _in_word() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{alternation('marks', 'in_book')}|{alternation('marks', 'in_colon')})[.:]?\s{{1,2}}")
 
 
 @cache

@@ -24,6 +24,8 @@ def polished(draft: Draft, name: str, start: int, end: int) -> tuple[str, int, i
         draft.kinds.add("introduced")
     if name == "publisher" and (match := _house().match(draft.folded, start, end)) and match.end() < end:
         start = match.end()
+    if name == "publisher" and (match := _house_behind().search(draft.folded, start, end)):
+        end = match.start()
     start, end = _trimmed(draft, start, end)
     start, end = _unquoted(draft, start, end)
     if name == "container-title" and (match := _TRANSLATED.search(draft.text, start, end)):
@@ -80,6 +82,12 @@ def _in_book() -> regex.Pattern[str]:
     return regex.compile(
         rf"{alternation('marks', 'in_book')}(?!\p{{L}})[.:]{{0,2}}\s{{0,2}}(?=[\p{{L}}\"0-9])(?<![\p{{L}}](?=\p{{L}}))"
     )
+
+
+@cache
+def _house_behind() -> regex.Pattern[str]:
+    """``Nauka Publ.``"""
+    return regex.compile(rf"(?<=\p{{L}})\s{alternation('marks', 'house_behind')}\.?$")
 
 
 @cache

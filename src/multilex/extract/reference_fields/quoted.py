@@ -1,8 +1,11 @@
 """A title in quotation marks, as Chicago, IEEE and Harvard print it."""
 
+from functools import cache
+
 import regex
 
 from multilex.extract.reference_fields.draft import BLOT, Draft, after
+from multilex.extract.reference_fields.words import alternation
 
 _LEAD = regex.compile(rf"[\s.,:;{BLOT}]*")
 _PAIRS = {"«": "»", "“": "”", "„": "“", '"': '"', "‘": "’", "'": "'"}
@@ -18,14 +21,21 @@ def read_quoted_title(draft: Draft, start: int) -> None:
     if closing is None:
         return
     end = _closing(draft.text, begin, opening, closing)
-    if end < 0 or BLOT in draft.plain[begin:end] or len(draft.plain[begin:end].split()) < _FEWEST_WORDS:
+    if end < 0 or BLOT in draft.plain[begin:end]:
         return
     inner = draft.plain[begin + 1 : end].rstrip()
     stopped = inner[-1:] in ".,?!"
-    follows = _ENDS.match(draft.plain, end + 1)
+    if len(inner.split()) < _FEWEST_WORDS and not (stopped and draft.people):
+        return
+    follows = _ENDS.match(draft.plain, end + 1) or (_in().match(draft.folded, end + 1) if stopped else None)
     if follows is None or (not stopped and follows[0].strip() == ""):
         return
     draft.take("title", begin + 1, begin + 1 + len(inner.rstrip(" .,")), around=(begin, end + 1))
+
+
+@cache
+def _in() -> regex.Pattern[str]:
+    return regex.compile(rf"\s{alternation('marks', 'in_book')}[:.]?\s")
 
 
 def _closing(text: str, begin: int, opening: str, closing: str) -> int:

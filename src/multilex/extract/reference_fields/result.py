@@ -1,6 +1,7 @@
 """A draft that has been read to its end, as the parsed reference."""
 
 from dataclasses import replace
+from functools import cache
 
 import regex
 
@@ -9,13 +10,13 @@ from multilex.codes._fold import signs
 from multilex.extract.reference_fields.draft import Draft, Found, Person
 from multilex.extract.reference_fields.kinds import kind_of
 from multilex.extract.reference_fields.polish import polished
-from multilex.extract.reference_fields.words import cues
+from multilex.extract.reference_fields.words import alternation, cues
 from multilex.record import ParsedReference, ReferenceName, ReferenceValue
 from multilex.segment.language import UNDETERMINED, identify
 from multilex.vocabulary import State
 
 _PARTY = r"\p{Lu}[\p{L}.'&-]*(?:\s[\p{L}.'&-]+){0,3}"
-_CASE = regex.compile(rf"\W{{0,3}}{_PARTY}\s(?:v|vs)\.?\s{_PARTY}\s{{0,2}}(?:[*,.(\[\x01/]|$)")
+_CASE = regex.compile(rf"\W{{0,3}}(?P<parties>{_PARTY}\s(?:v|vs)\.?\s{_PARTY})\s{{0,2}}(?:[*,.(\[\x01/]|$)")
 _SIGNS = " .,;:-/()[]\"'*"
 _REST = regex.compile(r"[^\x01]*[\p{L}\p{N}][^\x01]*")
 
@@ -28,13 +29,18 @@ def result(draft: Draft, zones: dict[str, tuple[int, int]], lang: str | None) ->
             printed = " ".join(draft.text[start:end].split())
             state = State.READ if value == printed else State.REPAIRED
             draft.found.append(Found(name, value, start, end, state))
+    _titled(draft)
     _translated_host(draft)
     _parallel_titles(draft)
     _literal_author(draft)
     _numbered_series(draft)
-    if "author" not in draft.people and _CASE.match(draft.plain):
+    if "author" not in draft.people and (parties := _CASE.match(draft.plain)):
         draft.kinds.add("case")
+        draft.found = [replace(one, name="number") if one.name == "issue" else one for one in draft.found]
+        if not draft.has("number") and (number := _case_number().search(draft.folded)):
+            draft.take("number", *number.span("value"), around=number.span())
         draft.found = [found for found in draft.found if found.name not in ("publisher", "publisher-place")]
+        _parties(draft, parties)
     kind = kind_of(draft, zones)
     for start, end in zones.values():
         draft.blot(start, end)
@@ -54,8 +60,23 @@ def result(draft: Draft, zones: dict[str, tuple[int, int]], lang: str | None) ->
             )
             for found in draft.found
         },
-        unparsed=tuple(_unparsed(draft)),
+        unparsed=tuple(sorted([*_unparsed(draft), *draft.remarks])),
     )
+
+
+def _parties(draft: Draft, match: regex.Match[str]) -> None:
+    """The title of a case ends with the second party."""
+    title, end = draft.get("title"), match.end("parties")
+    if title and title.start < end < title.end:
+        value = " ".join(draft.text[title.start : end].split())
+        draft.found[draft.found.index(title)] = replace(title, value=value, end=end)
+
+
+@cache
+def _case_number() -> regex.Pattern[str]:
+    """``App. No. 12345/10``, ``Case C-131/12``."""
+    words = alternation("official", "case_number")
+    return regex.compile(rf"(?<!\p{{L}}){words}\.?,?\s{{1,2}}(?P<value>(?:[A-Z]-)?[0-9]{{1,6}}/[0-9]{{2,4}})(?![0-9])")
 
 
 def _language(draft: Draft, title: Found | None) -> str:
@@ -83,6 +104,13 @@ def _unparsed(draft: Draft) -> list[tuple[int, int]]:
         end -= len(match[0]) - len(match[0].rstrip(_SIGNS))
         spans.append((start, end))
     return spans
+
+
+def _titled(draft: Draft) -> None:
+    """An act that a body made and that has only its genre is named by it: *Law on Education (No. 319-III)*."""
+    genre = draft.get("genre")
+    if genre and "act" in draft.kinds and "author" in draft.people and not draft.has("title"):
+        draft.found[draft.found.index(genre)] = replace(genre, name="title")
 
 
 def _translated_host(draft: Draft) -> None:

@@ -126,6 +126,12 @@ def _opening(form: str) -> str:
 
 
 @cache
+def regions() -> frozenset[str]:
+    """The folded letters of states and countries that stand behind a city: Cambridge, MA."""
+    return frozenset(skeleton(letters) for letters in table("reference_fields")["places"]["regions"])
+
+
+@cache
 def places() -> frozenset[str]:
     """The folded names of cities and countries, and the short forms that references use, without points."""
     data, own = table("places"), table("reference_fields")["places"]["short"]

@@ -17,10 +17,23 @@ _BEFORE = regex.compile(r"(?:^|[\x01.,:;()\[/\"-]|\p{L}['\"»]?)\s{0,3}$")
 _IN_PROSE = regex.compile(r"(?<![\p{L}'])\p{Ll}{1,3}\s{1,2}$")
 """A short word right before: *until 2030*."""
 _TITLED = regex.compile(r"\p{L}\s{1,2}$")
+_TITLE_YEAR = regex.compile(r"\p{Lu}[^\x01.,:;()/\[\]-]{6,80}\s")
+"""A title without authors up to the year in it: *Innovation Index 2022*."""
 _HOST = regex.compile(r"[*\s]{0,3}//")
 _AFTER = regex.compile(r"\s{0,2}(?:[\x01.,:;)\]/-]|\((?:[0-9]|№)|№|$)")
-_YEAR = regex.compile(r"(?<![0-9\p{L}]|[0-9]\s?-\s?)(?:1[5-9]|20)[0-9]{2}(?![0-9]|\.[0-9]|-[0-9]{2}|\s-\s[0-9]{2})")
+_YEAR = regex.compile(
+    r"(?<![0-9\p{L}]|[0-9]\s?-\s?)(?P<year>(?:1[5-9]|20)[0-9]{2})"
+    r"(?:-?[a-hабв](?=\s?[)\],.;:])|(?![0-9]|\.[0-9](?![0-9]{2})|-[0-9]{2}|\s-\s[0-9]{2}))"
+)
+"""A year, with the letter that tells works of one year apart: *2018a*."""
 _IMPRINT = regex.compile(r"\((?P<place>\p{Lu}[\p{L}. -]{0,30})[,:][^()]{0,120}(?:19|20)[0-9]{2}[^()]{0,60}\)")
+_COLON = regex.compile(
+    r"\((?P<place>\p{Lu}[\p{L}. ,-]{1,40}):\s(?P<publisher>\p{Lu}[\p{L}&. '-]{1,60}),\s(?:1[5-9]|20)[0-9]{2}\)"
+)
+"""Place and publisher, however unknown."""
+_DAY = regex.compile(r"[0-9]\s\p{L}{3,9}\.?\s(?:19|20)")
+"""The day of a conference, not of an imprint."""
+_VOLUME_BEHIND = regex.compile(r",?\s[0-9]{1,4}\s?(?:\([0-9]|,\s[0-9])")
 _SHORT = 60
 _SEPARATED = regex.compile(r"[\x01.,:;/-]\s{0,2}$")
 _GLUED = regex.compile(r"\p{L}-$")
@@ -28,6 +41,8 @@ _GLUED = regex.compile(r"\p{L}-$")
 _STRAY_DASH = regex.compile(r"(?<=\p{L}{3}\.?\s?)-(?=[0-9]{4}(?![0-9-]))")
 _DAYS = regex.compile(r"(?<![0-9])[0-3]?[0-9](?:\s\p{L}{3,9})?\s?-\s?(?:[0-3]?[0-9]\s?)?$")
 """The first of the days on which a conference was held."""
+_DAYS_BEHIND = regex.compile(r"\s?-\s?(?:\p{L}{3,9}\s)?[0-3]?[0-9](?=\s?\))")
+_BRACKETED = 5.0
 _SET_APART = 3.0
 """Score of a year that stands between separators on both sides."""
 _APART = regex.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<gap>[\s.-]{0,4})(?P<day>[0-3]?[0-9]\s\p{L}{3,9})")
@@ -48,12 +63,23 @@ def dates_of(draft: Draft) -> list[WrittenDate]:
     ]
     whole = [WrittenDate(*match.span(), value) for match, value in apart if value and len(value) > len("2019-05")]
     found = whole + [one for one in found if not any(date.start <= one.start < date.end for date in whole)]
-    for more in (_romanised_dates(draft), (WrittenDate(*match.span(), match[0]) for match in _YEAR.finditer(text))):
+    for more in (
+        _romanised_dates(draft),
+        (WrittenDate(*match.span(), match["year"]) for match in _YEAR.finditer(text)),
+    ):
         for date in more:
             within = [one for one in found if date.start < one.end and one.start < date.end]
-            if all(len(one.value) < len(date.value) for one in within):
+            if all(len(one.value) < len(date.value) or date.end - one.end == 1 for one in within):
                 found = [one for one in found if one not in within] + [date]
-    return sorted(found, key=lambda date: date.start)
+    return sorted((_first_of_days(text, date) for date in found), key=lambda date: date.start)
+
+
+def _first_of_days(text: str, date: WrittenDate) -> WrittenDate:
+    """``(2017, July 12-15)``: the month stands for the days in brackets."""
+    behind = _DAYS_BEHIND.match(text, date.end)
+    if behind and len(date.value) == len("2017-07-12") and text[date.start - 1 : date.start] == "(":
+        return WrittenDate(date.start, behind.end(), date.value[: len("2017-07")])
+    return date
 
 
 def _year_of_place(draft: Draft, date: WrittenDate) -> WrittenDate:
@@ -106,9 +132,14 @@ def _romanised() -> regex.Pattern[str]:
 def read_imprint(draft: Draft) -> None:
     """Open the brackets of an imprint, ``(Oxford, 2018)``: what stands in them is no part of the title."""
     for match in _IMPRINT.finditer(draft.plain):
-        if is_place(draft.folded[slice(*match.span("place"))]):
+        told = _COLON.match(draft.plain, match.start())
+        if told:
+            draft.take("publisher-place", *told.span("place"))
+            draft.take("publisher", *told.span("publisher"))
+        if told or (not _DAY.search(match[0]) and is_place(draft.folded[slice(*match.span("place"))])):
             draft.blot(match.start(), match.start() + 1)
             draft.blot(match.end() - 1, match.end())
+            draft.kinds.add("imprint")
 
 
 def read_issued(draft: Draft, dates: Sequence[WrittenDate]) -> None:
@@ -120,11 +151,14 @@ def read_issued(draft: Draft, dates: Sequence[WrittenDate]) -> None:
         return
     scored = [(score, date) for date in dates if (score := _score(draft, date)) > 0]
     if not scored:
+        _year_of_meeting(draft, dates)
         return
     best = max(scored, key=lambda one: (one[0], one[1].start))
     year = best[1].value[:4]
     full = [date for score, date in scored if date.value[:4] == year and len(date.value) > 4]
     chosen = full[-1] if full and len(best[1].value) == 4 else best[1]
+    if best[0] >= _BRACKETED and draft.plain[: best[1].start].strip(f" .,([{BLOT}") == "":
+        draft.kinds.add("headed")
     for _, date in scored:
         if date is chosen:
             begin, end = _around(draft, date)
@@ -134,6 +168,19 @@ def read_issued(draft: Draft, dates: Sequence[WrittenDate]) -> None:
         elif date.value[:4] == year and _score(draft, date) >= _SET_APART:
             draft.blot(*_around(draft, date))
     _blot_event(draft, [date for date in dates if date is not chosen and len(date.value) > len("2019")])
+
+
+def _year_of_meeting(draft: Draft, dates: Sequence[WrittenDate]) -> None:
+    """Where proceedings have no date but that of the conference, in brackets: its year is that of issue."""
+    years = {date.value[:4] for date in dates if BLOT not in draft.plain[date.start : date.end]}
+    if len(years) != 1 or "conference" not in cues().count(draft.folded):
+        return
+    for date in dates:
+        bracket = draft.plain.rfind("(", 0, date.start)
+        closed = bracket >= 0 and bracket > draft.plain.rfind(")", 0, date.start) and draft.plain.find(")", date.end)
+        if closed and closed > 0:
+            draft.take("issued", date.start, date.end, years.pop(), around=(bracket, closed + 1))
+            return
 
 
 def _blot_event(draft: Draft, dates: Sequence[WrittenDate]) -> None:
@@ -161,11 +208,14 @@ def _score(draft: Draft, date: WrittenDate) -> float:
     prose = len(date.value) == 4 and of is None and _IN_PROSE.search(text, max(0, start - 8), start)
     year_word = _year_word().match(draft.folded, end)
     fits = _BEFORE.search(text, max(0, start - 4), start) and (_AFTER.match(text, end) or year_word)
-    if inside or title or prose or not fits:
+    titled = _TITLE_YEAR.fullmatch(text, 0, start) if len(date.value) == 4 and "author" not in draft.people else None
+    if inside or title or prose or titled or not fits:
         return 0.0
     apart = start == 0 or _SEPARATED.search(text, max(0, start - 4), start) is not None
     apart = apart and _GLUED.search(text, max(0, start - 2), start) is None
-    return 1.0 + 2.0 * apart + bool(year_word) + 0.5 * (len(date.value) > 4) + (start > 0.3 * len(text))
+    located = _VOLUME_BEHIND.match(text, end) is not None
+    total = 1.0 + 2.0 * (apart or located) + 2.0 * located + bool(year_word)
+    return total + 0.5 * (len(date.value) > 4) + (start > 0.3 * len(text))
 
 
 def _around(draft: Draft, date: WrittenDate) -> tuple[int, int]:

@@ -14,7 +14,7 @@ import regex
 
 from multilex.codes import skeleton
 from multilex.extract.reference_fields.draft import Draft
-from multilex.extract.reference_fields.words import cues, forms, places
+from multilex.extract.reference_fields.words import cues, forms, places, regions
 from multilex.packs import table
 
 TITLE, HOST, SERIES, PLACE, PUBLISHER, OTHER = (
@@ -42,9 +42,15 @@ _SEPARATOR = regex.compile(
     """,
     regex.VERBOSE,
 )
+_REGION = regex.compile(r"\p{Lu}{2,3}(?=\s?[,.:;\x01]|\s*$)")
 _KEPT = regex.compile(r'"[^"\x01]{1,200}"|\([^()\x01]{1,160}\)')
 _ACRONYM = regex.compile(r"\p{Lu}\p{L}*\p{Lu}\p{Lu}(?!\p{Ll})")
+_NAMES_ONLY = regex.compile(r"\p{Lu}[\p{L}.'-]*(?:\s(?:(?:&|and|of|the)\s)?\p{Lu}[\p{L}.'-]*){0,3}\W*")
+"""One to four words with capitals: behind the title of a book in APA, its publisher."""
+_SERIAL = {"journal", "newspaper", "conference", "collection", "encyclopedia"}
+_DOMAIN = regex.compile(r"[A-Z0-9-]{2,40}(?:\.[A-Z0-9-]{2,40}){1,3}")
 _LONG = 14
+_FULL_DATE = len("2020-05-12")
 _NEVER = -4.0
 _TOKEN = regex.compile(r"[\p{L}\p{N}]+")
 _SIGN = regex.compile(r"[\p{L}\p{N}]")
@@ -114,6 +120,10 @@ def _pieces(draft: Draft) -> list[Piece]:
             and text[match.start() - 1 : match.start()].isdigit()
         ):
             continue
+        if kind == "comma" and (region := _REGION.match(text, match.end())) and skeleton(region[0]) in regions():
+            city = draft.folded[cut[-1][1] if cut else 0 : match.start()]
+            if is_place(city.rpartition(",")[2]):
+                continue
         hosted = hosted or kind == "host"
         cut.append((match.start(), match.end(), kind))
     cut.append((len(text), len(text), "end"))
@@ -153,6 +163,8 @@ def _piece(draft: Draft, start: int, end: int, before: str, taken: frozenset[str
     first = _SIGN.search(text, start, end)
     letter = first[0] if first else ""
     features = [f"behind_{behind}", *(f"next_{name}" for name in taken)]
+    if taken & {"volume", "issue"} and "issued" not in taken:
+        features.append("numbered")
     features.append("lower" if letter.islower() else "figure" if letter.isdigit() else "upper")
     features.append("place" if is_place(folded) else "no_place")
     if "publisher" not in told and "body" not in told:
@@ -163,8 +175,15 @@ def _piece(draft: Draft, start: int, end: int, before: str, taken: frozenset[str
         features.append("acronym")
     if len(words) > _LONG:
         features.append("long")
+    if before == "host" and draft.has("URL") and not draft.has("issued"):
+        features.append("host_linked")
+    if "." in folded and _DOMAIN.fullmatch(folded):
+        features.append("domain")
     if before == "start":
         features.append("start")
+    elif before == "point" and "headed" in draft.kinds and _is_last_name(draft, start, end, told):
+        issued = draft.get("issued")
+        features.append("last_daily" if issued and len(issued.value) == _FULL_DATE else "last_named")
     unlocated = []
     if "body" in told and "journal" not in told:
         unlocated.append("body_unlocated")
@@ -173,15 +192,22 @@ def _piece(draft: Draft, start: int, end: int, before: str, taken: frozenset[str
     return Piece(start, end, before, letter.islower(), len(words), told, tuple(features), tuple(unlocated))
 
 
+def _is_last_name(draft: Draft, start: int, end: int, told: dict[str, int]) -> bool:
+    """Whether a piece is the last, one to four words with capitals that name neither a serial nor a meeting."""
+    if "thesis" in draft.kinds or draft.left(end, len(draft.plain)) or told.keys() & _SERIAL:
+        return False
+    return _NAMES_ONLY.fullmatch(draft.plain, start, end) is not None
+
+
 @cache
 def is_place(folded: str) -> bool:
     """Whether a folded text names a place: a city or country, or several."""
     bare = _place_before().sub("", folded.strip(" .,()")).strip(" .,")
     if bare in places():
         return True
-    parts = regex.split(r"\s?[,;/]\s?|\s?-\s|\s-\s?", bare)
+    parts = [part.strip(" .") for part in regex.split(r"\s?[,;/]\s?|\s?-\s|\s-\s?", bare)]
     if len(parts) > 1:
-        return all(part.strip(" .") in places() for part in parts)
+        return all(part in places() or (at and part in regions()) for at, part in enumerate(parts))
     hyphens = (index for index, sign in enumerate(bare) if sign == "-")
     return any(bare[:at] in places() and bare[at + 1 :] in places() for at in hyphens)
 
@@ -199,9 +225,10 @@ def _is_abbreviation(draft: Draft, match: regex.Match[str]) -> bool:
     following = text[match.end() : match.end() + 1]
     if following.islower():
         return True
-    if word is None:
+    if word is None or is_place(draft.folded[slice(*word.span())]):
         return False
-    if (len(word[0]) == 1 and word[0].isupper()) or draft.folded[word.start() : word.end()] in _abbreviations():
+    folded = draft.folded[slice(*word.span())]
+    if (len(word[0]) == 1 and word[0].isupper()) or folded in _abbreviations() or folded in forms("official", "versus"):
         return True
     following_word = _SHORTENED.match(text, match.end())
     apart = _APART.search(text, max(0, word.start() - 4), word.start()) and _SHORTENED.match(text, word.start())
@@ -264,11 +291,18 @@ class _Work:
 
     def __init__(self, draft: Draft, hosted: bool) -> None:
         numbered = draft.has("volume", "issue") or "preprint" in draft.kinds
-        volume_of_book = draft.has("number-of-pages") and not hosted and not draft.has("issue", "page")
+        of_book = draft.has("number-of-pages") or "volume of a book" in draft.kinds
+        volume_of_book = of_book and not hosted and not draft.has("issue", "page")
+        issued = draft.get("issued")
+        daily = issued is not None and len(issued.value) == _FULL_DATE
+        self.serial = {
+            cue
+            for cue, told in (("journal", draft.has("DOI") or "forthcoming" in draft.kinds), ("newspaper", daily))
+            if told
+        }
         self.located = (numbered or draft.has("page")) and not volume_of_book
         self.hosted = hosted
-        self.identified = draft.has("DOI")
-        self.extent = draft.has("number-of-pages") and not self.located
+        self.extent = (draft.has("number-of-pages") and not self.located) or (draft.has("edition") and not numbered)
         key = "located_without_host" if numbered else "paged_without_host"
         self.missing = float(table("reference_zones")["whole"][key]) if self.located else 0.0
 
@@ -285,7 +319,7 @@ def _fit(work: _Work, piece: Piece, zone: str) -> float:
             total += own[cue] * min(count, 2)
     if work.located:
         total += own.get("located", 0.0)
-    elif zone != HOST or not (work.hosted or (work.identified and "journal" in piece.cues)):
+    elif zone != HOST or not (work.hosted or work.serial & piece.cues.keys()):
         total += own.get("unlocated", 0.0)
     if not work.located:
         total += sum(own.get(feature, 0.0) for feature in piece.unlocated)
