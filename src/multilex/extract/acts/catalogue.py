@@ -216,7 +216,19 @@ def plain_number(number: str) -> str:
     >>> plain_number("477-IV"), plain_number("152-ФЗ")
     ('477', '152-ФЗ')
     """
-    return regex.sub(r"-[IVX]{1,5}$", "", number)
+    return regex.sub(r"-[IVX]{1,5}$", "", canonical(number))
+
+
+@cache
+def canonical(number: str) -> str:
+    """A number with the letters of its series as keys have them.
+
+    >>> canonical("KR DSM - 116/2020"), canonical("477-IV")
+    ('ҚР ДСМ-116/2020', '477-IV')
+    """
+    for printed, key in grammar.words()["numbers"]["canonical"]:
+        number = regex.sub(printed, key, number)
+    return number
 
 
 @cache

@@ -10,12 +10,13 @@ from typing import Protocol, TypeVar
 import regex
 
 from multilex.extract.acts import grammar
-from multilex.extract.acts.abbreviations import abbreviated
+from multilex.extract.acts.abbreviations import abbreviated, short_heads
 from multilex.extract.acts.anchors import word_starts
 from multilex.extract.acts.dates import dates
 from multilex.extract.acts.pieces import Piece, abbreviations, heads, makers, named, numbers
 from multilex.extract.acts.policies import approved_papers, policies
 from multilex.extract.acts.quotations import quoted
+from multilex.extract.acts.rules import rules
 from multilex.extract.acts.statutes import statutes
 from multilex.extract.acts.titles import is_policy, unquoted
 
@@ -48,40 +49,51 @@ def chains(text: str, folded: str, *, listed: bool = False) -> list[Chain]:
     short = grammar.any_abbreviation().search(text) is not None
     hinted = grammar.hinted(folded, "int", "eu")
     own = list(abbreviated(text))
-    if not (starts or short or hinted or own):
+    joined = list(short_heads(text))
+    alone = any(map(folded.__contains__, grammar.words()["approved"]["alone"]))
+    if not (starts or short or hinted or own or joined or alone):
         return []
     by_lang = {
-        lang: [*heads(folded, lang, starts), *(abbreviations(text, lang) if short else ())]
+        lang: [
+            *heads(folded, lang, starts),
+            *(abbreviations(text, lang) if short else ()),
+            *(one for one in joined if one.lang == lang),
+        ]
         for lang in _languages(folded)
     }
     known = [*(named(folded) if hinted or any(by_lang.values()) else ()), *own]
-    if not known and not any(by_lang.values()):
+    if not known and not alone and not any(by_lang.values()):
         return []
     neutral = [*numbers(text, folded), *dates(folded), *quoted(text, folded), *_force(folded), *_halves(folded)]
     found: list[Chain] = []
     for lang, nouns in by_lang.items():
         mine = [piece for piece in known if piece.lang in (lang, "")]
-        if not nouns and not mine:
+        if not nouns and not mine and not (alone and lang == "en"):
             continue
         row = [*neutral, *nouns, *mine, *makers(text, folded, lang)]
         row += policies(text, folded, row, lang)
+        row += rules(text, folded, row, lang) if alone or "(" in folded else ()
         row += approved_papers(text, folded)
         if lang == "en":
             row += statutes(text, row)
         row += unquoted(text, folded, row, listed=listed)
         found += _in_language(text, folded, _apart(row), lang)
     days = {piece.start: piece for piece in neutral if piece.letter == "D"}
-    return [_with_quotes(text, chain, days) for chain in _longest(found)]
+    return [_with_quotes(text, chain, days, listed) for chain in _longest(found)]
 
 
-def _with_quotes(text: str, chain: Chain, days: Mapping[int, Piece]) -> Chain:
-    """A citation that stands in quotation marks as a whole, with them and the date after them."""
+def _with_quotes(text: str, chain: Chain, days: Mapping[int, Piece], listed: bool) -> Chain:
+    """A citation that stands in quotation marks as a whole, with them in lists, when the date of the act follows, and
+    when it has neither date nor number.
+    """
     close = _CLOSING.match(text, chain.end)
     if not close or text[chain.start - 1 : chain.start] not in tuple('«“"„') or chain.head.letter == "S":
         return chain
     day = days.get(close.end() + 1) if chain.of("D") is None else None
-    end, pieces = (day.end, (*chain.pieces, day)) if day else (close.end(), chain.pieces)
-    return replace(chain, start=chain.start - 1, end=end, pieces=pieces)
+    if day:
+        return replace(chain, start=chain.start - 1, end=day.end, pieces=(*chain.pieces, day))
+    bare = listed or chain.of("DN") is None
+    return replace(chain, start=chain.start - 1, end=close.end()) if bare else chain
 
 
 _CLOSING = regex.compile('[,.]?[»”"“]')
@@ -118,7 +130,7 @@ def _in_language(text: str, folded: str, pieces: Sequence[Piece], lang: str) -> 
             continue
         for match in order.pattern.finditer(line):
             if "first" in order.pattern.groupindex:
-                yield from _several(match, pieces, owner, lang, line)
+                yield from _several(folded, match, pieces, owner, lang, line)
                 continue
             start, end = match.span()
             own, bracket = _bracketed(folded, pieces, owner[start:end], line[start:end])
@@ -165,8 +177,13 @@ def _leads(folded: str, before: Piece, head: Piece) -> bool:
     return head.letter in "CKH" and folded[before.start : head.start] == f"{before.value} "
 
 
+@cache
+def _joint() -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["definition"]["joint"])
+
+
 def _several(
-    match: regex.Match[str], pieces: Sequence[Piece], owner: Sequence[int], lang: str, line: str
+    folded: str, match: regex.Match[str], pieces: Sequence[Piece], owner: Sequence[int], lang: str, line: str
 ) -> Iterator[Chain]:
     """The citations that share one noun: one with it, the others elliptical."""
     first = [pieces[owner[i]] for i in range(*match.span("first")) if owner[i] >= 0]
@@ -174,6 +191,9 @@ def _several(
     whole = [pieces[owner[i]] for i in range(*match.span()) if owner[i] >= 0]
     maker = next((piece for piece in whole if piece.letter == "J"), None)
     in_row = match.re.groupindex.get("row") is not None
+    if _joint().match(folded, head.start):
+        yield Chain(whole[0].start, whole[-1].end, lang, tuple(whole))
+        return
     if in_row or first[0] is not whole[0]:
         yield _elliptical(first, head, maker, lang)
     else:

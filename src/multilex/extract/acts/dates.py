@@ -126,7 +126,7 @@ def _pattern() -> regex.Pattern[str]:
             (?P<year>(?:19|20)[0-9]{{2}}|[0-9]{{2}}(?={year_word}))(?![0-9]|[./-][0-9]){after}
           | {year}\.(?P<a>[0-3]?[0-9])\.(?P<b>[0-3]?[0-9])(?![0-9])(?P<closed>\.(?=\s?(?:№|n)))?{after}
           | {month},?\s{{1,2}}{year}(?![0-9]){after}
-          | {year}{after}(?![0-9\p{{L}}/-])
+          | {year}{after}(?![0-9\p{{L}}/-]|\s{pack["since"]})
         )
         """,
         regex.VERBOSE,

@@ -6,6 +6,7 @@ import regex
 
 from multilex.extract.acts import grammar
 from multilex.extract.acts.chains import Chain
+from multilex.extract.acts.identity import is_of_labour
 from multilex.extract.acts.pieces import Piece
 
 _FULL = len("2011-07-22")
@@ -73,24 +74,45 @@ def _act(chain: Chain, head: Piece, text: str) -> bool:
         return False
     if title := chain.of("T"):
         return capital or head.lang != "en" or not text[title.start].isalnum()
-    if head.codes:
+    if head.codes or (" " in text[head.start : head.end] and head.type == "law"):
         return (capital or maker is not None) and (head.lang != "en" or capital)
     if chain.of("Q"):
         return bool(maker or (number and day)) and (capital or head.lang != "en")
     full = day is not None and len(day.value or "") == _FULL
     if number is not None:
-        return full or maker is not None or _own_shape(number.value or "")
+        alone = head.type == "decree" and capital and head.lang in ("ru", "kk")
+        return alone or full or maker is not None or _own_shape(number.value or "")
     if full and day is not None:
         return maker is not None or _belonging().match(text[day.start : day.start + 8].lower()) is not None
-    if day is None or text[: day.start].rstrip()[-1:] == ",":
+    if day is None or text[max(0, day.start - 4) : day.start].rstrip()[-1:] == ",":
         return False
-    return maker is not None and (capital or head.lang == "ru")
+    return (capital or head.lang == "ru") and (maker is not None or (capital and _of_year(text, head, day)))
 
 
 @cache
 def _belonging() -> regex.Pattern[str]:
     """How the date of an act begins, other than that of an event."""
     return regex.compile(grammar.words()["dates"]["belonging"])
+
+
+def _of_year(text: str, head: Piece, day: Piece) -> bool:
+    """Whether nothing but a year stands right beside a noun: ``Закон 2011 года``, ``Law of 1991``."""
+    first, second = sorted((head, day), key=lambda one: one.start)
+    printed = text[first.start : second.end].lower()
+    if head.lang == "en" and _capital_before(text, first.start):
+        return False
+    return second.start - first.end == 1 and _year_beside()[head.lang].fullmatch(printed) is not None
+
+
+def _capital_before(text: str, at: int) -> bool:
+    """Whether the word before is capitalised and no article, so that it belongs to the noun: ``Public Law of 2020``."""
+    word = text[max(0, at - 40) : at].rstrip().rpartition(" ")[2]
+    return word[:1].isupper() and word != "The"
+
+
+@cache
+def _year_beside() -> dict[str, regex.Pattern[str]]:
+    return {lang: regex.compile(rule) for lang, rule in grammar.words()["dates"]["beside"].items()}
 
 
 def _own_shape(number: str) -> bool:
@@ -120,7 +142,7 @@ def _treaty(chain: Chain, head: Piece, text: str) -> bool:
     if chain.of("N") is not None and union:
         return True
     if title is None:
-        return False
+        return is_of_labour(chain, text) and capital
     if head.type in ("convention", "covenant"):
         return capital or day is not None or union
     named = (title.value or "").lower()
@@ -166,7 +188,7 @@ def _named() -> regex.Pattern[str]:
 
 
 def _body(chain: Chain) -> str | None:
-    return next((one.maker.body for one in chain.pieces if one.letter == "J" and one.maker and one.maker.body), None)
+    return next((one.maker.body for one in chain.pieces if one.maker and one.maker.body), None)
 
 
 def _foreign_body(chain: Chain, head: Piece) -> bool:

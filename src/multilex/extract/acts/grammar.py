@@ -148,7 +148,9 @@ def code_rows() -> dict[str, tuple[regex.Pattern[str], tuple[str, ...]]]:
         each = "|".join(f"(?P<h{i}>{expand(name)})" for i, (_, name) in enumerate(named))
         some = "|".join(expand(name) for _, name in named)
         nouns = "|".join(expand(noun) for noun in head[lang])
-        row = rf"(?:,\s(?:{some})){{0,4}},?\s(?:{words()['gaps']['and']})\s(?:{some})\s(?:{nouns})(?![\p{{L}}])"
+        row = (
+            rf"(?:,\s(?:{some})){{0,4}},?\s(?:{words()['gaps']['and']})\s(?:the\s)?(?:{some})\s(?:{nouns})(?![\p{{L}}])"
+        )
         patterns[lang] = (regex.compile(rf"(?<![\p{{L}}-])(?:{each})(?={row})"), tuple(slug for slug, _ in named))
     return patterns
 
@@ -182,11 +184,22 @@ def abbreviation_pattern(lang: str) -> regex.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """Whose act it is: the state or union, and the body if one is named; `lead` are words before the body's name."""
+    """Whose act it is: the state or union, and the body if one is named; `lead` are words before the body's name,
+    `earlier` the day before which its abbreviation was another body's, and that body.
+    """
 
     jurisdiction: str | None
     body: str | None
     lead: regex.Pattern[str] | None = None
+    earlier: tuple[str, str] | None = None
+
+    def body_on(self, day: str | None) -> str | None:
+        """The body that bore the name on a day.
+
+        >>> Maker("kz", "court", earlier=("2023", "council")).body_on("2017-03-09")
+        'council'
+        """
+        return self.earlier[1] if self.earlier and day and day < self.earlier[0] else self.body
 
 
 def jurisdictions() -> Iterable[Mapping[str, Any]]:
@@ -247,11 +260,32 @@ def body_patterns() -> dict[str, tuple[regex.Pattern[str], tuple[Maker, ...]]]:
     """Per language one pattern over the bodies that make acts, and what each of its groups means."""
     patterns = {}
     for lang in LANGUAGES:
-        named = [entry for entry in _bodies() if lang in entry]
-        branches = "|".join(f"(?P<h{i}>{expand(entry[lang])})" for i, entry in enumerate(named))
-        makers = tuple(Maker(entry.get("jurisdiction"), entry["id"], _lead(entry, lang)) for entry in named)
-        patterns[lang] = (regex.compile(rf"(?<![\p{{L}}-])(?:{branches})(?![\p{{L}}])"), makers)
+        named = [entry for entry in _bodies() if lang in entry or lang in entry.get("abbr", {})]
+        branches = "|".join(f"(?P<h{i}>{_names(entry, lang)})" for i, entry in enumerate(named))
+        makers = tuple(
+            Maker(entry.get("jurisdiction"), entry["id"], _lead(entry, lang), _earlier(entry)) for entry in named
+        )
+        owner = r"(?:'s)?" if lang == "en" else ""
+        patterns[lang] = (regex.compile(rf"(?<![\p{{L}}-])(?:{branches}){owner}(?![\p{{L}}])"), makers)
     return patterns
+
+
+def _names(entry: Mapping[str, Any], lang: str) -> str:
+    """A pattern of the names and abbreviations of a body."""
+    short = "|".join(form.lower() for form in entry.get("abbr", {}).get(lang, ()))
+    names = [expand(entry[lang])] if lang in entry else []
+    return "|".join([*names, *([rf"(?:{short}){words()['makers']['endings']}"] if short else [])])
+
+
+@cache
+def body_abbreviations(lang: str) -> re.Pattern[str] | None:
+    """Where an abbreviation of a body may begin in printed text; None for a language that has none."""
+    forms = sorted({form for entry in _bodies() for form in entry.get("abbr", {}).get(lang, ())}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?![^\W_-])") if forms else None
+
+
+def _earlier(entry: Mapping[str, Any]) -> tuple[str, str] | None:
+    return (entry["earlier"]["until"], entry["earlier"]["id"]) if "earlier" in entry else None
 
 
 def _lead(entry: Mapping[str, Any], lang: str) -> regex.Pattern[str] | None:

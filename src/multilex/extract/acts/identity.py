@@ -40,7 +40,9 @@ def describe(chain: Chain, text: str, home: str | None = HOME) -> Act:
     makers = [piece for piece in chain.pieces if piece.letter == "J" and piece.maker]
     country = next((one.maker.jurisdiction for one in makers if one.maker and one.maker.jurisdiction), None)
     by_number = grammar.jurisdiction_of_number(number.value) if number and number.value and not country else None
-    body = next((one.maker.body for one in makers if one.maker and one.maker.body), None)
+    said = day.value if day else None
+    named = [one.maker for one in (*makers, head) if one.maker and one.maker.body]
+    body = named[0].body_on(said) if named else None
     assert head.type is not None
     kind = grammar.types().get(head.type)
     own = head.maker.jurisdiction if head.maker else kind.jurisdiction if kind else None
@@ -48,7 +50,7 @@ def describe(chain: Chain, text: str, home: str | None = HOME) -> Act:
     if statute or _is_foreign(chain, text):
         home = None
     if kind is not None and kind.home:
-        home = kind.home
+        home = "ilo" if is_of_labour(chain, text) else kind.home
     act = Act(
         type=by_number[1]
         if by_number and by_number[1] and head.type == "law"
@@ -64,7 +66,29 @@ def describe(chain: Chain, text: str, home: str | None = HOME) -> Act:
     )
     if head.letter == "K" and head.key:
         return replace(act, key=_named_key(head.key, head.other, act))
-    return identified(_settled(act))
+    told = own or country or by_number
+    act = identified(_settled(act))
+    return act if told or not _is_vague(act) else replace(act, key=None)
+
+
+def is_of_labour(chain: Chain, text: str) -> bool:
+    """Whether a convention known by its number alone is the ILO's, which the text names elsewhere."""
+    number = chain.of("N")
+    short = number is not None and (number.value or "").isdigit() and int(number.value or "0") < 210
+    own = chain.head.type in ("convention", "recommendation") and chain.of("JDT") is None
+    return short and own and _labour().search(text.lower()) is not None
+
+
+@cache
+def _labour() -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["treaties"]["labour"])
+
+
+def _is_vague(act: Act) -> bool:
+    """Whether an act is said by no more than its year, or by a number without a date."""
+    if act.title or act.codes or act.jurisdiction != HOME or act.type == "constitution":
+        return False
+    return (act.number is None and len(act.date or "") < FULL) or (act.date is None and (act.number or "").isdigit())
 
 
 def _settled(act: Act) -> Act:
@@ -154,22 +178,23 @@ def identified(act: Act) -> Act:
     """
     if act.jurisdiction is None:
         return replace(act, key=None)
+    number = catalogue.canonical(act.number) if act.number else None
     stem = f"{act.jurisdiction}/{act.type.replace('_', '-')}"
     if act.type == "constitution":
         return replace(act, key=stem)
     if act.body is None and act.type in grammar.types() and grammar.types()[act.type].by:
         return replace(act, key=None)
     if act.jurisdiction == "ilo" and act.number:
-        return replace(act, key=f"{stem}/{act.number}")
-    if act.date and act.number:
-        return replace(act, key=f"{stem}/{act.date}/{act.number}")
+        return replace(act, key=f"{stem}/{number}")
+    if act.date and number:
+        return replace(act, key=f"{stem}/{act.date}/{number}")
     if len(act.codes) == 1:
         return replace(act, key=f"{stem}/{act.codes[0]}" + (f"/{act.date}" if act.date else ""))
     if act.codes:
         return replace(act, key=None, candidates=tuple(f"{stem}/{slug}" for slug in act.codes))
     if act.jurisdiction == "int" and act.number and not act.date:
         return replace(act, key=None)
-    parts = [part for part in (act.date, act.number or (slug(act.title) if act.title else None)) if part]
+    parts = [part for part in (act.date, number or (slug(act.title) if act.title else None)) if part]
     return replace(act, key="/".join([stem, *parts]) if parts else None)
 
 

@@ -9,13 +9,14 @@ import regex
 
 from multilex.extract.acts import grammar
 from multilex.extract.acts.attach import after_act, before_act, with_pinpoints
+from multilex.extract.acts.bare_codes import bare_codes
 from multilex.extract.acts.cases import Case, cases
 from multilex.extract.acts.chains import Chain, chains
 from multilex.extract.acts.dates import dates
 from multilex.extract.acts.definitions import definition
 from multilex.extract.acts.evidence import is_citation
 from multilex.extract.acts.fold import fold
-from multilex.extract.acts.identity import FULL, Act, describe
+from multilex.extract.acts.identity import FULL, HOME, Act, describe
 from multilex.extract.acts.mention import Mention, ShortForm
 from multilex.extract.acts.pieces import numbers
 from multilex.extract.acts.pinpoints import PinpointText, pinpoints
@@ -53,7 +54,11 @@ def mentions(
         for index, chain in enumerate(candidates)
         if is_citation(chain, text) or _beside_pinpoint(chain, points, folded) or _in_row(candidates, index, folded)
     ]
-    found = [_mention(chain, text, folded) for chain in cited]
+    told = bare_codes([one for one in candidates if one not in cited], cited, folded)
+    told = [one for one in told if not _of_several(one, cited, forms)]
+    home = None if told and _only_foreign(cited) else HOME
+    cited = sorted((*cited, *told), key=lambda one: one.start)
+    found = [_mention(chain, text, folded, home if chain in told else HOME) for chain in cited]
     found = [one for index, one in enumerate(found) if not is_definition(found, index, folded)]
     known = [*forms, *introduced(cited, found)]
     found = with_short_forms(text, folded, _with_approval(folded, found), settled(known))
@@ -108,8 +113,22 @@ def _in_row(chains_: Sequence[Chain], index: int, folded: str) -> bool:
     return False
 
 
-def _mention(chain: Chain, text: str, folded: str) -> Mention:
-    act = describe(chain, text)
+def _of_several(bare: Chain, cited: Sequence[Chain], forms: Sequence[ShortForm]) -> bool:
+    """Whether an abbreviation stands for codes of several countries here."""
+    countries = {form.of.act.jurisdiction for form in forms if form.printed == bare.head.value}
+    same = (one for one in cited if one.head.value == bare.head.value)
+    countries |= {piece.maker.jurisdiction for one in same for piece in one.pieces if piece.maker}
+    return len(countries) > 1
+
+
+def _only_foreign(cited: Sequence[Chain]) -> bool:
+    """Whether all codes whose country is told are other countries'."""
+    of = [one.maker.jurisdiction for chain in cited for one in chain.pieces if chain.head.codes and one.maker]
+    return bool(of) and HOME not in of
+
+
+def _mention(chain: Chain, text: str, folded: str, home: str | None) -> Mention:
+    act = describe(chain, text, home)
     noun = chain.head.value if chain.head.abbreviation else text[chain.head.start : chain.head.end].split()[-1]
     defined = definition(text, folded, chain.end, noun or "")
     return Mention(
@@ -130,9 +149,8 @@ def _level(chain: Chain, act: Act) -> ActLevel:
         return ActLevel.ABBREVIATION
     said = act.number is not None or len(act.date or "") >= FULL
     kind = grammar.types().get(act.type)
-    owned = (
-        chain.of("J") is not None or chain.head.letter == "K" or (kind is not None and kind.jurisdiction is not None)
-    )
+    own = chain.of("J") is not None or chain.head.maker is not None
+    owned = own or chain.head.letter == "K" or (kind is not None and kind.jurisdiction is not None)
     return ActLevel.FULL if said and owned else ActLevel.SHORT
 
 

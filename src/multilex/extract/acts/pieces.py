@@ -127,16 +127,29 @@ def makers(text: str, folded: str, lang: str) -> Iterator[Piece]:
         Piece(_behind_article(match), match.end(), "J", lang, maker=Maker(ids[group_index(match, len(ids))], None))
         for pattern, ids in [grammar.country_patterns()[lang]]
         for match in matches_at(pattern, folded, word_starts(folded, of_states))
-        if match.start("short") < 0 or text[match.start("short") : match.end("short")][:2].isupper()
+        if match.start("short") < 0 or _is_abbreviation(text[match.start("short") : match.end("short")])
     ]
     pattern, known = grammar.body_patterns()[lang]
     bodies = [
         _with_lead(folded, Piece(*match.span(), "J", lang, maker=known[group_index(match, len(known))]))
-        for match in matches_at(pattern, folded, word_starts(folded, of_bodies))
+        for match in matches_at(pattern, folded, _body_starts(text, folded, lang, of_bodies))
     ]
     yield from countries
     join = _kazakh_bodies if lang == "kk" else _bodies
     yield from join(text, folded, bodies, countries)
+
+
+def _body_starts(text: str, folded: str, lang: str, begins: tuple[str, ...]) -> list[int]:
+    """Where the name of a body may begin: with a known beginning, or an abbreviation in capitals."""
+    starts = word_starts(folded, begins)
+    short = grammar.body_abbreviations(lang)
+    more = [match.start() for match in short.finditer(text)] if short else []
+    return sorted({*starts, *more}) if more else starts
+
+
+def _is_abbreviation(printed: str) -> bool:
+    """Whether letters are printed as an abbreviation: ``РК``, ``RoK``."""
+    return sum(letter.isupper() for letter in printed) > 1
 
 
 def _behind_article(match: regex.Match[str]) -> int:
@@ -181,7 +194,7 @@ def _maker(body: Piece, country: Piece) -> Maker | None:
     """A body with the jurisdiction of its country, unless it has one of its own."""
     if body.maker is None or country.maker is None:
         return body.maker
-    return Maker(body.maker.jurisdiction or country.maker.jurisdiction, body.maker.body)
+    return replace(body.maker, jurisdiction=body.maker.jurisdiction or country.maker.jurisdiction)
 
 
 def _kazakh_bodies(text: str, folded: str, bodies: list[Piece], countries: list[Piece]) -> Iterator[Piece]:
@@ -195,7 +208,8 @@ def _kazakh_bodies(text: str, folded: str, bodies: list[Piece], countries: list[
             maker = _maker(body, country)
             yield Piece(country.start, body.end, "J", "kk", maker=maker)
         else:
-            yield Piece(_capital_start(text, body.start), body.end, "J", "kk", maker=body.maker)
+            led = body.maker is not None and body.maker.lead is not None and text[body.start].isupper()
+            yield Piece(body.start if led else _capital_start(text, body.start), body.end, "J", "kk", maker=body.maker)
 
 
 def _capital_start(text: str, start: int) -> int:
@@ -267,7 +281,7 @@ def _number() -> regex.Pattern[str]:
     plain = r"[0-9]{1,6}(?:[/-][0-9]{1,6}){0,2}(?:\s?-\s?\p{L}{1,4}|/\p{L}{1,4}|\p{L})?"
     series = rf"(?:{pack['series']})\s?-?\s?[0-9]{{1,5}}(?:/20[0-9]{{2}})?"
     return regex.compile(
-        rf"(?P<open>\()?(?:(?<![\p{{L}}]){pack['signs']}|№)\s{{0,2}}(?:{roman}(?![\p{{L}}\p{{N}}]|-\p{{L}}){tail}"
+        rf"(?P<open>\()?(?:(?<![\p{{L}}]){pack['signs']}|№)\s{{0,2}}(?:{roman}(?![\p{{L}}0-9]|-\p{{L}}){tail}"
         rf"|(?P<body>{series}|{plain})(?![\p{{L}}0-9]))(?(open)\))"
         rf"|(?<![\p{{L}}\p{{N}}/-]){roman}(?![\p{{L}}\p{{N}}-]){tail}"
         rf"|(?<={pack['bare_after']})(?P<body>[0-9]{{1,3}})(?![\p{{L}}\p{{N}}-]|[.,/][0-9])"

@@ -20,6 +20,8 @@ def policies(text: str, folded: str, pieces: Sequence[Piece], lang: str) -> Iter
     """
     yield from _by_place(text, folded, lang)
     row = Row(pieces)
+    if lang == "kk" and sum(one.letter == "J" for one in pieces) > 1:
+        yield from _between_states(text, folded, row)
     for head in pieces:
         if head.letter not in "HP" or head.lang != lang or not is_policy(head) or head.plural:
             continue
@@ -46,7 +48,28 @@ def _places(lang: str) -> regex.Pattern[str]:
     place = pack["cities"][lang]
     first = place if lang == "en" else rf"(?i:(?=\p{{Lu}}){place})"
     ending = r"\p{L}{2,3}" if lang == "ru" else ""
-    return regex.compile(rf"(?<![\p{{L}}-]){first}{ending}\s(?P<noun>(?i:{pack['nouns'][lang]}))(?![\p{{L}}])")
+    return regex.compile(
+        rf"(?<![\p{{L}}-]){first}{ending}\s(?P<noun>(?i:{grammar.expand(pack['nouns'][lang])}))(?![\p{{L}}])"
+    )
+
+
+def _between_states(text: str, folded: str, row: Row) -> Iterator[Piece]:
+    """Kazakh treaties named with both their states: ``… мен … арасындағы … туралы шарт``."""
+    for match in _between().finditer(folded):
+        floor = max(0, match.start() - 160)
+        wall = max((sign.end() for sign in _WALL.finditer(folded, floor, match.start())), default=floor)
+        states = row.within(wall, match.start(), "J")
+        if len(states) < 2:
+            continue
+        day = next((one.value for one in row.within(*match.span(), "D")), None)
+        kind = next(kind for kind, stem in grammar.words()["treaties"]["kinds"].items() if match["noun"] in stem)
+        title = " ".join(text[states[0].start : match.end()].split())
+        yield Piece(states[0].start, match.end(), "S", "kk", value=title, type=kind, maker=Maker("int", None), date=day)
+
+
+@cache
+def _between() -> regex.Pattern[str]:
+    return regex.compile(grammar.expand(grammar.words()["treaties"]["between_kk"]))
 
 
 def approved_papers(text: str, folded: str) -> Iterator[Piece]:
@@ -139,7 +162,14 @@ def _kazakh(text: str, folded: str, head: Piece, row: Row) -> tuple[int, int] | 
     before = range_before().search(folded, max(0, start - 40), start)
     start = before.start() if before else start
     told = _years().search(folded, start, head.start) or (text[head.start].isupper() and not shouted)
-    return (start, head.end) if told else None
+    owned = head.type in ("concept", "doctrine") and _owned().search(folded, start, head.end) is not None
+    return (start, head.end) if told or (owned and len(folded[start : head.start].split()) > len("ҚР")) else None
+
+
+@cache
+def _owned() -> regex.Pattern[str]:
+    """A Kazakh noun with the ending of what belongs to somebody."""
+    return regex.compile(rf"{grammar.words()['policies']['owned']}$")
 
 
 @cache

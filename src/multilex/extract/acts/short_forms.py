@@ -25,7 +25,7 @@ def is_definition(found: Sequence[Mention], index: int, folded: str) -> bool:
     between = folded[before.end : found[index].start]
     named = before.defines is not None and found[index].end <= before.defines.end
     repeated = between.strip() == "(" and before.act.key == found[index].act.key
-    translated = between.strip() == "[" and folded[found[index].end :][:1] == "]" and not found[index].act.number
+    translated = between.strip() == "[" and folded[found[index].end :][:1] == "]" and not found[index].act.issuer
     return translated or named or (repeated and before.act.key is not None) or leads_to_definition(between)
 
 

@@ -23,6 +23,8 @@ def statutes(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
     for match in _dated().finditer(text):
         title = " ".join(match["title"].split())
         yield Piece(*match.span(), "S", "en", value=title, type="law", maker=Maker(None, None), date=match["year"])
+    for match in _called().finditer(text) if grammar.words()["statutes"]["dated"] in text else ():
+        yield Piece(*match.span(), "S", "en", value=match[0], type="law", maker=Maker(None, None))
     for match in _numbered().finditer(text):
         number = match["number"]
         yield Piece(
@@ -47,6 +49,13 @@ def _dated() -> regex.Pattern[str]:
         rf"(?<![\p{{L}}'’-])(?P<title>{first}(?:\s(?:and\s)?{word}){{0,4}}?\s{pack['dated']})"
         rf"(?:\sof\s(?P<year>(?:18|19|20)[0-9]{{2}})(?![0-9])|(?=\sof\s(?:the\s)?(?:R|K)))"
     )
+
+
+@cache
+def _called() -> regex.Pattern[str]:
+    """Laws called by their subject after an article: ``under the Trademark Law``."""
+    subjects = grammar.words()["statutes"]["subjects"]
+    return regex.compile(rf"(?<=[Tt]he\s){subjects}\sLaw(?![\p{{L}}]|\s\p{{Lu}}|\s(?:of|on|No|№)(?![\p{{L}}]))")
 
 
 @cache

@@ -53,9 +53,21 @@ def _after(text: str, folded: str, piece: Piece, row: Row, listed: bool) -> Iter
         if lang == "en" and not listed
         else _boundary(text, folded, start, row, listed)
     )
+    if end is not None and lang == "en" and _is_treaty(piece):
+        tail = _treaty_tail().match(text, end)
+        end = tail.end() if tail else end
     cut = end is not None and end >= len(text.rstrip()) and len(text[start:end].split()) < 3
     if end is not None and end - start > 4 and not cut:
         yield Piece(start, end, "T", value=clean(text[start:end]))
+
+
+def _is_treaty(piece: Piece) -> bool:
+    return piece.type is not None and piece.type in grammar.types() and grammar.types()[piece.type].evidence == "treaty"
+
+
+@cache
+def _treaty_tail() -> regex.Pattern[str]:
+    return regex.compile(grammar.words()["treaties"]["tail_en"])
 
 
 _GAP = regex.compile(r"(?:\s|[.:]\s{0,2}|\.\s?-\s)")
@@ -211,10 +223,19 @@ def _before_kazakh(text: str, folded: str, head: Piece, row: Row) -> Iterator[Pi
     for piece in reversed(row.within(max(0, head.start - 200), head.start, "JDN")[-4:]):
         if piece.end <= end and not folded[piece.end : end].strip(" ,"):
             end = piece.start
+    stop = _KK_STOP.search(folded, max(0, end - 4), end)
+    end = stop.start() if stop else end
     close = _about().search(folded, max(0, end - 40), end)
     if close is None or folded[close.end() : end].strip():
         return
     floor = max(0, end - 300)
+    if stop:
+        yield from _kazakh_line(text, folded, floor, close.end())
+        return
+    quotation = _changing(folded, floor, close.end(), row)
+    if quotation is not None:
+        yield Piece(quotation, close.end(), "T", value=clean(text[quotation : close.end()]))
+        return
     wall = max((match.end() for match in _WALL.finditer(folded, floor, close.start())), default=floor)
     wall = max(
         [wall, *(one.end for one in row.within(floor, close.start(), "JDNHPC") if wall < one.end <= close.start())]
@@ -232,6 +253,29 @@ def _before_kazakh(text: str, folded: str, head: Piece, row: Row) -> Iterator[Pi
             return
 
 
+def _kazakh_line(text: str, folded: str, floor: int, end: int) -> Iterator[Piece]:
+    """A Kazakh title before a stop: all of its line."""
+    line = max((match.end() for match in _SENTENCE.finditer(text, floor, end)), default=0 if floor == 0 else -1)
+    lead = _LEAD.match(folded, line) if line >= 0 else None
+    if lead and text[lead.end()].isupper() and not _WALL.search(folded, lead.end(), end):
+        yield Piece(lead.end(), end, "T", value=clean(text[lead.end() : end]))
+
+
+def _changing(folded: str, floor: int, end: int, row: Row) -> int | None:
+    """Where a Kazakh title begins that says what is done with a quoted one: ``«…» бағдарламасын бекіту туралы``."""
+    quotations = [one for one in row.within(floor, end, "TQ") if one.end < end and folded[one.start] == '"']
+    if not quotations or not _doing().search(folded, max(floor, end - 40), end):
+        return None
+    between = folded[quotations[-1].end : end]
+    return quotations[-1].start if not _WALL.search(between) and len(between.split()) <= _SHORT else None
+
+
+@cache
+def _doing() -> regex.Pattern[str]:
+    return regex.compile(rf"{grammar.words()['titles']['doing']['kk']}\s(?:{grammar.words()['titles']['ends']['kk']})$")
+
+
+_KK_STOP = regex.compile(r"[.:]\s$")
 _KK_WORD = regex.compile(r"[\p{L}-]{1,40}+")
 _WALL = regex.compile(r"[.;:!?()\"\[\]]")
 
