@@ -10,7 +10,7 @@ from multilex.vocabulary import ArticleKind, CodeScheme, NoteCode
 
 from .conftest import ROOT
 
-SAMPLES = sorted([*(ROOT / "samples").glob("*.txt"), *(ROOT / "samples").glob("*.pdf")])
+SAMPLES = sorted([*(ROOT / "samples").glob("*.txt"), *(ROOT / "samples").glob("*[!n].pdf")])
 
 
 def findings(model: object) -> list[Finding]:

@@ -16,6 +16,7 @@ from multilex.cli.evaluate import evaluate
 from multilex.cli.export import export
 from multilex.cli.extract import extract
 from multilex.cli.formats import list_formats
+from multilex.cli.ocr import ocr
 from multilex.cli.packs import packs
 from multilex.cli.references import references
 from multilex.cli.show import show
@@ -31,7 +32,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (extract, export, split, show, align, acts, tag, references, packs, evaluate):
+for verb in (extract, export, split, show, align, acts, tag, references, packs, ocr, evaluate):
     app.command()(verb)
 app.command(name="formats")(list_formats)
 

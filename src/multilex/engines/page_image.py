@@ -13,7 +13,7 @@ DPI = 300
 PIXEL_LIMIT = 40_000_000
 """Twice an A3 sheet at 300 dpi; larger pages are rendered smaller."""
 STEEPEST = 0.05  # rise of the lines over their run: three degrees
-LEAST_SKEW = 0.0006
+LEAST_SKEW, SHARPER = 0.0006, 1.02
 _STEPS = (0.002, 0.0004)
 _REDUCTION = 3
 
@@ -78,4 +78,5 @@ def _rise(mask: Any) -> float:
 
     wide, narrow = _STEPS
     rough = max(numpy.arange(-STEEPEST, STEEPEST + wide / 2, wide), key=sharpness)
-    return float(max(numpy.arange(rough - wide, rough + wide + narrow / 2, narrow), key=sharpness))
+    best = float(max(numpy.arange(rough - wide, rough + wide + narrow / 2, narrow), key=sharpness))
+    return best if sharpness(best) > SHARPER * sharpness(0.0) else 0.0

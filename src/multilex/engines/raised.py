@@ -50,7 +50,11 @@ def raise_figures(image: "Image", mask: Any, lines: Sequence[Line]) -> list[Blob
     for (line, group), words in zip(figures, read, strict=False):
         text = "".join(word.text for word in words)
         own = _figures(line, group)
-        if text and len(text) <= len(own) and (_is_one(text, own) or min(word.confidence for word in words) >= SURE):
+        if (
+            text not in ("", "0")
+            and len(text) <= len(own)
+            and (_is_one(text, own) or min(word.confidence for word in words) >= SURE)
+        ):
             found.append((line, group, text + "*" * (len(group) - len(own))))
     return [blob for line, group, text in found if _put(line, group, text) for blob in group]
 
