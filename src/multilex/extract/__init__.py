@@ -75,8 +75,8 @@ class Findings:
     notes: tuple[Note, ...]
 
 
-def extract_findings(article: Article) -> Findings:
-    """Everything that can be found in an article."""
+def extract_findings(article: Article, year: str | None = None) -> Findings:
+    """Everything that can be found in an article; `year` of its issue dates a paper that has no date of its own."""
     lists, list_notes = reference_lists(article, languages_of)
     notes_, footnote_notes = footnotes(article)
     notes_, reference_notes = with_references(article.document, notes_, lists)
@@ -89,7 +89,7 @@ def extract_findings(article: Article) -> Findings:
     tables, figures = floats(article)
     codes = _codes(article)
     dates = _dates(article)
-    acts, cases, act_notes = legal_acts(article, notes_, dates)
+    acts, cases, act_notes = legal_acts(article, notes_, dates, year)
     return Findings(
         codes=codes,
         dates=dates,

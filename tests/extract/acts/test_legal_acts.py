@@ -3,7 +3,9 @@
 import pytest
 
 import multilex
+from multilex.extract import extract_findings
 from multilex.record import Record
+from multilex.segment import segment
 from multilex.vocabulary import ActLevel, ActResolution, NoteCode
 
 HEAD = """УДК 342.7
@@ -174,3 +176,37 @@ def test_an_act_repealed_before_the_paper_is_noted() -> None:
     assert [note.code for note in record.notes if note.code.startswith("act-")] == [NoteCode.ACT_REPEALED]
     (record,) = multilex.extract((dated + new).encode(), name="paper.txt")
     assert [note.code for note in record.notes if note.code.startswith("act-")] == []
+
+
+def test_an_order_under_its_number_of_registration_is_the_order() -> None:
+    record = paper(
+        "Приказ Министра здравоохранения РК от 7 октября 2020 года № ҚР ДСМ-116/2020 зарегистрирован в Министерстве "
+        "юстиции Республики Казахстан 8 октября 2020 года № 21381.",
+        "Приказ Министра здравоохранения РК № 21381 от 8 октября 2020 года действует.",
+    )
+    assert [act.key for act in record.acts] == ["kz/ministerial-order/2020-10-07/ҚР ДСМ-116/2020"] * 2
+    assert record.acts[1].resolution == ActResolution.DOCUMENT
+
+
+def test_a_law_by_its_year_is_the_one_law_of_that_year_in_the_paper() -> None:
+    first = "Закон РК «О миграции населения» от 22 июля 2011 года № 477-IV действует."
+    record = paper(first, "Закон 2011 года менялся.")
+    assert [act.key for act in record.acts] == ["kz/law/2011-07-22/477-IV"] * 2
+    other = "Закон РК «О науке» от 18 февраля 2011 года № 407-IV утратил силу."
+    record = paper(first, other, "Закон 2011 года менялся.")
+    assert record.acts[2].key is None
+    assert record.acts[2].candidates == ("kz/law/2011-07-22/477-IV", "kz/law/2011-02-18/407-IV")
+
+
+def test_the_year_of_the_issue_dates_a_paper_without_a_date() -> None:
+    body = "Согласно ст. 85 Трудового кодекса РК отдых обязателен."
+    (undated,) = paper(body).acts
+    assert undated.register_key is None
+    (article,) = segment(multilex.read((HEAD + body + "\n").encode(), name="paper.txt"))
+    (dated,) = extract_findings(article, "2020").acts
+    assert dated.register_key == "kz/code/2015-11-23/414-V"
+
+
+def test_the_translation_of_a_title_is_the_act_itself() -> None:
+    record = paper('Zakon RK «Ob obrazovanii» ot 27 ijulja 2007 goda № 319-III [Law of the RK "On Education"].')
+    assert [act.key for act in record.acts] == ["kz/law/2007-07-27/319-III"] * 2

@@ -42,17 +42,17 @@ _ROMANIZED = "ru-Latn"
 
 
 def legal_acts(
-    article: Article, footnotes: Sequence[Footnote] = (), dates: Sequence[Date] = ()
+    article: Article, footnotes: Sequence[Footnote] = (), dates: Sequence[Date] = (), year: str | None = None
 ) -> tuple[tuple[LegalMention, ...], tuple[CaseMention, ...], tuple[Note, ...]]:
     """The acts that an article mentions and the judgments, in printed order, with notes on contradictions.
 
-    `footnotes` lead a mention to the act of the note called right after it; `dates` of the paper tell which of the acts
-    of one name was in force.
+    `footnotes` lead a mention to the act of the note called right after it; `dates` of the paper, or else the `year` of
+    its issue, tell which of the acts of one name was in force.
     """
     document = article.document
     found, judged, ids = _scan(article)
     found = resolve(found, _called(document, found, footnotes))
-    day = _day(dates)
+    day = _day(dates) or year
     acts = tuple(_record(document, one, _id_after(one, found, ids, article), day) for one in found)
     cases = tuple(
         record.found(CaseMention, document, one.start, one.end, one.rule, title=one.title, year=one.year)

@@ -61,7 +61,8 @@ def mentions(
     found = [_mention(chain, text, folded, home if chain in told else HOME) for chain in cited]
     found = [one for index, one in enumerate(found) if not is_definition(found, index, folded)]
     known = [*forms, *introduced(cited, found)]
-    found = with_short_forms(text, folded, _with_approval(folded, found), settled(known))
+    found = _with_translations(folded, _with_approval(folded, found))
+    found = with_short_forms(text, folded, found, settled(known))
     found = with_pinpoints(text, folded, lang, found, points)
     latest = {(form.printed, form.of.act.jurisdiction): form for form in known}
     return found, judged, [replace(form, start=0) for form in latest.values()]
@@ -92,6 +93,18 @@ def _with_approval(folded: str, found: list[Mention]) -> list[Mention]:
             if policy and other.act.key and _approving().fullmatch(between):
                 keyed[index] = replace(one, act=replace(one.act, key=other.act.key), resolution=ActResolution.DOCUMENT)
                 break
+    return keyed
+
+
+def _with_translations(folded: str, found: list[Mention]) -> list[Mention]:
+    """Translations in square brackets under the key of the act that they translate."""
+    keyed = found[:1]
+    for one in found[1:]:
+        before = keyed[-1]
+        inside = folded[before.end : one.start].strip() == "[" and folded[one.end : one.end + 1] == "]"
+        same = inside and one.act.number is None and one.act.type == before.act.type and before.act.key is not None
+        act = replace(one.act, key=before.act.key, candidates=before.act.candidates)
+        keyed.append(replace(one, act=act, resolution=ActResolution.DOCUMENT) if same else one)
     return keyed
 
 

@@ -19,12 +19,34 @@ def resolve(found: Sequence[Mention], called: Mapping[int, Mention]) -> list[Men
     footnote that is called right after it.
     """
     full = [one for one in found if _is_full(one.act)]
-    resolved = [_resolved(one, full, called.get(index)) for index, one in enumerate(found)]
+    resolved = [_registered(one, found) or _resolved(one, full, called.get(index)) for index, one in enumerate(found)]
     return [_follow(one, found, resolved) for one in resolved]
 
 
 def _is_full(act: Act) -> bool:
     return act.key is not None and act.number is not None and (act.date is None or len(act.date) == FULL)
+
+
+def _registered(mention: Mention, found: Sequence[Mention]) -> Mention | None:
+    """An order under the number of its entry into the register, which the paper gives with another mention of it."""
+    number, day = mention.act.number, mention.act.date
+    if number is None or mention.act.type not in _ORDERS:
+        return None
+    for one in found:
+        entered = one.registration is not None and one.registration[0] == number and one.act.number != number
+        if entered and one.act.key and (day is None or _close(day, one)):
+            return replace(mention, act=_as(mention.act, one.act), resolution=ActResolution.DOCUMENT)
+    return None
+
+
+def _close(day: str, other: Mention) -> bool:
+    """Whether a day is the act's own or that of its entry, or in their year."""
+    years = {(other.act.date or "")[:4], (other.registration or ("", ""))[1][:4]}
+    return day[:4] in years
+
+
+_ORDERS = frozenset({"order", "decree", "ministerial_order", "agency_order"})
+"""Types under which an order may be cited by its number of registration; English calls it a decree too."""
 
 
 def _resolved(mention: Mention, full: Sequence[Mention], note: Mention | None) -> Mention:
@@ -38,6 +60,8 @@ def _resolved(mention: Mention, full: Sequence[Mention], note: Mention | None) -
     if not same:
         return mention
     keys = list(dict.fromkeys(one.act.key for one in same))
+    if len(keys) > 1 and act.title is None and len(act.date or "") < FULL and not act.codes:
+        return replace(mention, act=replace(act, candidates=tuple(key for key in keys if key)))
     earlier = [one for one in same if one.start < mention.start]
     chosen = earlier[-1] if earlier else same[0]
     rivals = tuple(key for key in keys if key and key != chosen.act.key)
@@ -69,7 +93,7 @@ def _same_act(act: Act, other: Act) -> bool:
         return act.codes == other.codes
     if act.title and other.title:
         return same_title(act.title, other.title)
-    return act.date is not None and len(act.date) == FULL
+    return act.date is not None and (len(act.date) == FULL or act.title is None)
 
 
 def _names_policy(act: Act, other: Act) -> bool:
