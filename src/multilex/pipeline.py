@@ -129,7 +129,7 @@ class Extractor:
 
 
 def _record(article: Article, index: int, count: int, issue: Issue, tools: Tools) -> Record:
-    findings = extract_findings(article)
+    findings = extract_findings(article, issue.year.value if issue.year else None)
     whole = article.kind == ArticleKind.ARTICLE
     alignment, gaps = align(findings, article.language, whole, article.document, tools)
     paired = twins(findings.references)
