@@ -57,6 +57,12 @@ def _token() -> "regex.Pattern[str]":
 
 
 @cache
+def _shown() -> frozenset[str]:
+    """The letters of the tables, of which a text in one of the fonts has some."""
+    return frozenset(chr(code) for font in _fonts() for code in font.meant if chr(code) != "µ" and chr(code).isalpha())
+
+
+@cache
 def _some() -> "regex.Pattern[str]":
     wrong = "".join(sorted({chr(code) for font in _fonts() for code in font.meant}))
     return regex.compile(rf"\p{{Cyrillic}}[{wrong}]|[{wrong}]\p{{Cyrillic}}")
@@ -69,7 +75,7 @@ def mend_fonts(text: str) -> list[Change]:
     >>> [change.new for change in mend_fonts(said)][:3]
     ['Қазақстан', 'Республикасының', 'өз']
     """
-    if not _some().search(text):
+    if _shown().isdisjoint(text) or not _some().search(text):
         return []
     lines = [
         (match.start(), match.end(), found)

@@ -22,6 +22,7 @@ _MOST_TIMES = 3  # how often one text was read wrongly
 _AGAIN = frozenset(map(chr, (*range(0x80, 0xA0), 0xAD)))  # what a second misreading leaves of a byte
 _USUAL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0x410, 0x450)))) | frozenset("\n\r\t\f«»“”„’–—…№·•§ёЁ")
 _ALONE = frozenset("–—-•·№§…°±")  # signs that stand alone
+_LETTER = regex.compile(r"\p{L}")
 _PART, _HUMP = regex.compile(r"[^\s«»“”„‘’–—№.,:;!?-]+"), regex.compile(r"\p{Ll}\p{Lu}")
 
 
@@ -203,14 +204,13 @@ def _mend_pages(text: str, stretches: Sequence[tuple[int, int]], misreadings: Se
     weight: dict[Misread, int] = {}
     weak: list[tuple[int, int]] = []
     for start, end in stretches:
-        best = min(misreadings, key=lambda misread: _costs(text, start, end, misread)[0])
+        likely = [one for one in misreadings if _has_signs(one, text, start, end)]
+        if not likely:
+            weak.append((start, end))
+            continue
+        best = min(likely, key=lambda misread: _costs(text, start, end, misread)[0])
         after, before, letters = _costs(text, start, end, best)
-        if (
-            letters >= _LETTERS_ENOUGH
-            and after <= LIKELY
-            and before - after >= GAIN
-            and best.signs.search(text, start, end)
-        ):
+        if letters >= _LETTERS_ENOUGH and after <= LIKELY and before - after >= GAIN:
             weight[best] = weight.get(best, 0) + letters
             changes += _changed(text, start, end, best)
         else:
@@ -221,6 +221,16 @@ def _mend_pages(text: str, stretches: Sequence[tuple[int, int]], misreadings: Se
         if letters and after < before:
             changes += _changed(text, start, end, best)
     return changes
+
+
+def _has_signs(misread: Misread, text: str, start: int, end: int) -> bool:
+    """Whether a stretch may be misread so; KOI8-R and others have capitals where small letters are meant."""
+    if not misread.signs.search(text, start, end):
+        return False
+    if {misread.read_as, misread.truly} != {"koi8_r", "cp1251"}:
+        return True
+    letters = _LETTER.findall(text, start, end)
+    return 2 * sum(map(str.isupper, letters)) > len(letters)
 
 
 def _words(text: str, start: int, end: int, misread: Misread) -> list["regex.Match[str]"]:
@@ -244,9 +254,11 @@ def _costs(text: str, start: int, end: int, misread: Misread) -> tuple[float, fl
 
 
 def _cost(words: Sequence[str]) -> float:
-    """Nats per pair of letters; a capital in the middle of a word is dear."""
+    """Nats per pair of letters; a capital in the middle of a word is dear, and so are signs."""
     parts = [part for word in words for part in _PART.findall(word)]
-    return mean_cost(parts) + sum(1 for part in parts if _HUMP.search(part)) / max(1, len(parts))
+    humps = sum(1 for part in parts if _HUMP.search(part)) / max(1, len(parts))
+    signs = 1 - sum(map(len, parts)) / max(1, sum(map(len, words)))
+    return mean_cost(parts) + humps + 2 * signs
 
 
 def _changed(text: str, start: int, end: int, misread: Misread) -> list[Change]:

@@ -24,7 +24,7 @@ def damage_notes(document: Document, start: int, end: int) -> Iterator[Note]:
         yield Note(code=NoteCode.LETTERS_REPAIRED, severity=Severity.INFO, message=message, span=span)
     holes = count_holes(document.text[start:end])
     if holes >= 3:
-        message = f"{holes} words have a sign in the place of a letter; the letters are lost"
+        message = f"in {holes} places of words a sign stands for letters, which are lost"
         yield Note(code=NoteCode.LETTERS_LOST, severity=Severity.WARNING, message=message, span=(start, end))
     poor = [
         block
