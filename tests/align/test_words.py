@@ -2,8 +2,8 @@
 
 import pytest
 
-from multilex.align.sounds import sounds
 from multilex.align.words import LONGEST, evidence, vocabulary
+from multilex.packs.sounds import sounds
 
 
 def shown(text: str, lang: str) -> set[tuple[str, str]]:

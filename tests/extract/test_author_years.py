@@ -5,6 +5,7 @@ import pytest
 from multilex.article import Article
 from multilex.extract.citations import citations
 from multilex.extract.citations.author_years import year_groups
+from multilex.extract.citations.names import same_family
 from multilex.extract.references import reference_lists
 from multilex.packs import table
 from multilex.record import Citation, Note
@@ -188,3 +189,19 @@ def test_near_misses_of_the_pack_have_not(text: str) -> None:
 )
 def test_a_hostile_line_is_read_in_bounded_time(text: str) -> None:
     assert found(text)[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "family", "same"),
+    [
+        ("Khamzin", "Hamzin", True),
+        ("Jumabayev", "Zhumabaev", True),
+        ("Iusupov", "Yusupov", True),
+        ("Qasymov’s", "Kasimov", True),
+        ("Larson", "Larsen", False),
+        ("Chang", "Chan", False),
+        ("Sydykov", "Sadykov", False),
+    ],
+)
+def test_two_romanisations_of_a_name_are_one(printed: str, family: str, same: bool) -> None:
+    assert same_family(printed, family) is same

@@ -129,6 +129,20 @@ def test_slashes_and_round_brackets_count_where_there_are_no_square_ones() -> No
     assert found(paper("Either /1/ or (2, p. 7)."))[0] == ()
 
 
+def test_plain_round_brackets_count_where_there_are_no_others() -> None:
+    cited, _ = found(
+        paper("Rivers flow (1), (2). By formula (3). Lakes lie (2, 4), seas rise (5).", "Ice melts (6).", items=6)
+    )
+    assert [one.numbers for one in cited] == [(1,), (2, 4), (5,), (6,)]
+    assert found(paper("Rivers flow (1).", "Seas rise (2).", items=6))[0] == ()
+
+
+def test_a_second_number_is_a_page_where_pages_have_no_word() -> None:
+    body = ["Rivers flow [3, 145].", "Lakes lie [2, 87].", "Seas rise [3, 5]."]
+    assert [(one.numbers, one.pinpoint) for one in found(paper(*body))[0]] == [((3,), "145"), ((2,), "87"), ((3,), "5")]
+    assert [one.numbers for one in found(paper(*body, "Ice melts [1, 2, 4]."))[0]][2] == (3, 5)
+
+
 def test_citations_are_linked_to_the_list() -> None:
     found_, notes = found(paper("Rivers are long [1], lakes are deep [3–5, p. 7].", items=5))
     assert [(one.text, one.targets) for one in found_] == [

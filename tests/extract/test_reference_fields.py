@@ -157,7 +157,20 @@ def test_of_a_line_that_is_no_reference_the_beginning_is_read_and_the_rest_kept(
     assert parsed.unparsed[-1][1] == len(text)
 
 
-@pytest.mark.parametrize("piece", ["https://a", "2019 (", "Abc Def, ", "А.А. ", "дис. канд. ", "№ 1 [", "1-2; ", "Ф. 1. Оп. 1. Д. 1, ", "12-13 мая - "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "https://a",
+        "2019 (",
+        "Abc Def, ",
+        "А.А. ",
+        "дис. канд. ",
+        "№ 1 [",
+        "1-2; ",
+        "Ф. 1. Оп. 1. Д. 1, ",
+        "12-13 мая - ",
+    ],
+)
 def test_hostile_lines_cost_little(piece: str) -> None:
     began = time.process_time()
     parse_reference(piece * 500)

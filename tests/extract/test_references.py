@@ -34,6 +34,25 @@ def found(article: Article) -> tuple[tuple[ReferenceList, ...], tuple[Note, ...]
     return reference_lists(article, undetermined)
 
 
+def test_ibid_as_an_item_repeats_the_one_before_with_its_own_page() -> None:
+    items = (
+        "1 Орлова А.К. Реки. – Алматы, 2011. – С. 7.",
+        "2 Там же. – С. 25–27.",
+        "3 Ibid.",
+        "4 Ким В. Моря. – 2013.",
+    )
+    (one,), _ = found(article_of(heading("Литература"), *references(*items)))
+    fields = [item.fields for item in one.items if item.fields]
+    assert [field.names["author"][0].family for field in fields] == ["Орлова", "Орлова", "Орлова", "Ким"]
+    assert [field.values["page"].value if "page" in field.values else None for field in fields] == [
+        "7",
+        "25-27",
+        None,
+        None,
+    ]
+    assert {field.values["title"].value for field in fields[:3]} == {"Реки"}
+
+
 @pytest.mark.parametrize("note", NOTES["examples"])
 def test_examples_of_the_pack_say_the_language(note: str) -> None:
     assert says_language(f"Orlova A. Reki. 2011. {note}")

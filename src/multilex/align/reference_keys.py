@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
-from multilex.align.sounds import sounds
+from multilex.packs.sounds import sounds
 from multilex.record import Reference
 
 _WORD = regex.compile(r"[\p{L}\p{M}'’ʹ`#]{2,60}")

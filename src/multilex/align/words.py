@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 import regex
 
-from multilex.align.sounds import sounds
 from multilex.packs import terms
+from multilex.packs.sounds import sounds
 from multilex.packs.terms import Index
 
 LONGEST = 400

@@ -68,6 +68,19 @@ def pieces(text: str, lang: str) -> Iterator[Piece]:
             yield _piece(text, start, end)
 
 
+def place_in_the_same(text: str) -> tuple[int, int] | None:
+    """Where the place stands in a text that is nothing but *ibid.*; an empty span where it gives none, None where it is
+    something else.
+
+    >>> place_in_the_same("Ibid., p. 7."), place_in_the_same("Там же"), place_in_the_same("Orlova, Rivers")
+    ((7, 11), (6, 6), None)
+    """
+    match = _ibid().match(text)
+    if match is None or text[match.end() :].strip(_BLANKS):
+        return None
+    return match.span("place") if match["place"] else (len(text), len(text))
+
+
 def _piece(text: str, start: int, end: int) -> Piece:
     if match := _ibid().match(text, start, end):
         return Piece(start, end, Kind.IBID, pinpoint=match["place"])
@@ -145,7 +158,8 @@ def _leads() -> "regex.Pattern[str]":
 @cache
 def _ibid() -> "regex.Pattern[str]":
     place = rf"(?P<place>(?:{_PLACE}(?:[,;.]?[ ])?){{1,4}})"
-    return regex.compile(rf"(?:{_words('ibid')})(?!\p{{L}})[.,:]{{0,2}}[ ]?(?:at[ ])?(?:$|{place})", regex.IGNORECASE)
+    between = r"[.,:]{0,2}[ ]?(?:[–—-][ ])?(?:at[ ])?"
+    return regex.compile(rf"(?:{_words('ibid')})(?!\p{{L}}){between}(?:$|{place})", regex.IGNORECASE)
 
 
 @cache

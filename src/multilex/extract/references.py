@@ -10,6 +10,7 @@ import regex
 from multilex import record
 from multilex.article import Article, Language, Unit
 from multilex.document import Document
+from multilex.extract.note_pieces import place_in_the_same
 from multilex.extract.reference_fields.placed import folded_value, place_reference
 from multilex.extract.reference_items import Item, split_items
 from multilex.packs import languages, table
@@ -24,6 +25,8 @@ _BESIDE = {Role.RUNNING_HEAD, Role.PAGE_NUMBER, Role.FOOTNOTE}
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _LETTER = regex.compile(r"\p{L}")
 _SHORTEST_RUN = 3
+_PAGES = regex.compile(r"[0-9]{1,5}(?:\s?[-‐‑‒–—]\s?[0-9]{1,5})?")
+_DASH = regex.compile(r"\s?[-‐‑‒–—]\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +147,16 @@ def _record(article: Article, one: _List, kind: ListKind, name: str, languages_o
     headless_tail = one.heading is None and article.kind is ArticleKind.TAIL
     counted = any(item.number_printed for item in one.items) or not headless_tail
     ids: Counter[str] = Counter()
-    items = []
+    items: list[record.Reference] = []
     for place, item in enumerate(one.items, 1):
         number = item.number if counted else None
         key = f"{name}:{number}" if number is not None else f"{name}:#{place}"
         ids[key] += 1
         value, offsets = folded_value(document, _stretches(one.spans, item))
         lang = languages_of(document, item.value_start, item.end).tag
+        fields = place_reference(document, value, offsets, lang) if value else None
+        if fields and items and items[-1].fields and (place_there := place_in_the_same(value)):
+            fields = _repeated(document, items[-1].fields, [offsets[at] for at in range(*place_there)])
         items.append(
             record.found(
                 record.Reference,
@@ -163,10 +169,21 @@ def _record(article: Article, one: _List, kind: ListKind, name: str, languages_o
                 number_printed=item.number_printed,
                 value=value,
                 lang=lang,
-                fields=place_reference(document, value, offsets, lang) if value else None,
+                fields=fields,
             )
         )
     return record.ReferenceList(id=name, kind=kind, heading=_heading(article, one.heading), items=tuple(items))
+
+
+def _repeated(document: Document, before: record.ParsedReference, pinpoint: Sequence[int]) -> record.ParsedReference:
+    """The fields of the item before, which *ibid.* repeats, with the place that it gives itself."""
+    values = {name: value for name, value in before.values.items() if name != "page"}
+    text = document.text[pinpoint[0] : pinpoint[-1] + 1] if pinpoint else ""
+    if pages := _PAGES.search(text):
+        start, end = (pinpoint[0] + at for at in pages.span())
+        value = _DASH.sub("-", pages[0])
+        values["page"] = record.ReferenceValue(value=value, text=document.text[start:end], span=(start, end))
+    return before.model_copy(update={"values": values, "unparsed": ()})
 
 
 def _heading(article: Article, unit: Unit | None) -> record.Text | None:

@@ -28,6 +28,13 @@ _RING = regex.compile(r"(?<=[a-z])\[[0-9]{1,2}\](?=[a-z]{3})")
 _OTHER = regex.compile(
     r"(?<![\p{L}\p{N}/:.])/(?P<slashed>[ ]?[0-9][^/\n]{0,60})/(?![\p{L}\p{N}/])|\((?P<round>[ ]?[0-9][^()]{2,60})\)"
 )
+_PLAIN = regex.compile(
+    r"(?<=(?P<before>\p{L}{2,30})[ ])"
+    r"(?P<bracket>\((?P<inside>[0-9]{1,3}(?:[ ]?[,;–-][ ]?[0-9]{1,3}){0,20})\))(?=[.,;]|[ ]?$)",
+    regex.MULTILINE,
+)
+_COMMAS = regex.compile(r"[ ]?[0-9]{1,4}(?:[ ]?,[ ]?[0-9]{1,4}){1,8}[ ]?")
+_PAIR = 2
 _MATHS_BEFORE = regex.compile(r"(?:[∈∉⊂⊆=<>≤≥×∪∩]|\\[a-z]{1,12})[ ]?$|[·∙⋅+*/^_|]$|(?<![\p{L}\p{N}])[A-Za-zα-ω]$")
 
 
@@ -46,17 +53,20 @@ class Bracket:
     closed: bool = True
 
 
-def brackets(text: str, start: int, end: int, last: int | None = None) -> Iterator[Bracket]:
+def brackets(
+    text: str, start: int, end: int, last: int | None = None, *, with_pages: bool = False
+) -> Iterator[Bracket]:
     """The citation brackets of a stretch of text, in order; ``[1]-[3]`` is one bracket with a range.
 
-    `last` is the highest number that a citation can have; a bracket beyond it is none, but see `parse`.
+    `last` is the highest number that a citation can have; a bracket beyond it is none, but see `parse`. `with_pages` is
+    what `paged` says of the paper.
 
     >>> [bracket.numbers for bracket in brackets("as in [1], [3–5, с. 7] and [2]-[4], not [0, 1]", 0, 46)]
     [(1,), (3, 4, 5), (2, 3, 4)]
     """
     before: Bracket | None = None
     for match in _BRACKET.finditer(text, start, end):
-        here = _read(text, start, match.start(), match.end(), match["inside"], last)
+        here = _read(text, start, match.start(), match.end(), match["inside"], last, with_pages)
         if here is None:
             continue
         if before and _JOINT.fullmatch(text, before.end, here.start) and _is_range(before, here):
@@ -84,6 +94,29 @@ def other_brackets(text: str, start: int, end: int, last: int) -> Iterator[Brack
             yield Bracket(*match.span(), *parsed)
 
 
+def plain_brackets(text: str, start: int, end: int, last: int) -> Iterator[Bracket]:
+    """Round brackets with nothing but numbers behind a word and at the end of a clause, ``rivers (3, 4).``, which are
+    citations where a paper has no others; not the numbers of formulas, nor those that count the parts of a sentence.
+
+    >>> [one.numbers for one in plain_brackets("as shown (3, 4). By formula (5), or (1) this, (2) that", 0, 53, 9)]
+    [(3, 4)]
+    """
+    for match in _PLAIN.finditer(text, start, end):
+        parsed = parse(match["inside"], last)
+        if parsed and not _is_formula(match["before"].casefold()):
+            yield Bracket(match.start("bracket"), match.end(), *parsed)
+
+
+def paged(text: str, spans: Iterable[tuple[int, int]], last: int) -> bool:
+    """Whether a paper puts pages behind a comma without their word: ``[3, 145]`` beyond its list again and again, and
+    never three works between commas.
+    """
+    inside = [match["inside"] for start, end in spans for match in _BRACKET.finditer(text, start, end)]
+    numbers = [[int(number) for number in one.split(",")] for one in inside if _COMMAS.fullmatch(one)]
+    beyond = sum(len(pair) == _PAIR and pair[0] <= last < pair[1] for pair in numbers)
+    return beyond >= _PAIR and all(len(one) <= _PAIR for one in numbers)
+
+
 def open_brackets(text: str, start: int, end: int) -> Iterator[Bracket]:
     """Brackets with numbers like a citation's that lost a half: ``[11; 12, partially``, ``as shown 3, 4].``"""
     halves = (*_OPEN.finditer(text, start, end), *_UNOPENED.finditer(text, start, end))
@@ -93,11 +126,15 @@ def open_brackets(text: str, start: int, end: int) -> Iterator[Bracket]:
             yield Bracket(here.start, here.end, here.numbers, None, closed=False)
 
 
+def _is_formula(word: str) -> bool:
+    return any(word.startswith(stem) for stem in table("references")["citations"]["formulas"])
+
+
 @lru_cache(maxsize=10_000)
-def parse(inside: str, last: int | None = None) -> tuple[tuple[int, ...], str | None] | None:
+def parse(inside: str, last: int | None = None, *, paged: bool = False) -> tuple[tuple[int, ...], str | None] | None:
     """Numbers and pinpoint of what stands between the brackets, or None when it is no citation.
 
-    A number beyond `last` behind a comma is a page without its word.
+    A number beyond `last` behind a comma is a page without its word; where a paper is `paged`, so is every second one.
 
     >>> parse("3, P. 12-14; 7, 45-б.")
     ((3, 7), 'P. 12-14; 45-б.')
@@ -116,7 +153,9 @@ def parse(inside: str, last: int | None = None) -> tuple[tuple[int, ...], str | 
         after_comma, piece = piece.startswith(","), piece.strip(" ,;")
         is_page = grammar.pages.fullmatch(piece) and numbers and after_comma
         beyond = max(last or _first(piece), _first(pinpoints[-1]) if pinpoints else 0)
-        if is_page and (_first(piece) > beyond or (pinpoints and _first(piece) > _first(pinpoints[-1]) > 0)):
+        goes_on = pinpoints and _first(piece) > _first(pinpoints[-1]) > 0
+        second = paged and len(numbers) == 1 and not pinpoints
+        if is_page and (second or goes_on or _first(piece) > beyond):
             pinpoints.append(piece)
         elif match := grammar.cited.fullmatch(piece):
             cited = _expand(int(match["first"]), int(match["last"] or match["first"]))
@@ -139,10 +178,12 @@ def _first(pages: str) -> int:
     return int(digits.group()) if digits else 0
 
 
-def _read(text: str, limit: int, start: int, end: int, inside: str, last: int | None) -> Bracket | None:
+def _read(
+    text: str, limit: int, start: int, end: int, inside: str, last: int | None, with_pages: bool = False
+) -> Bracket | None:
     if _MATHS_BEFORE.search(text[max(limit, start - 16) : start]) or _RING.match(text, start, end + 3):
         return None
-    parsed = parse(inside, last)
+    parsed = parse(inside, last, paged=with_pages)
     return Bracket(start, end, *parsed) if parsed else None
 
 

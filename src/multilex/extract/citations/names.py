@@ -121,11 +121,28 @@ def _forms(printed: str) -> frozenset[str]:
 
 
 def _sound_alike(printed: str, family: str) -> bool:
-    """Names in two scripts that sound the same, though no romanisation leads from one to the other."""
-    if is_cyrillic(printed) == is_cyrillic(family):
+    """Names in two scripts that sound the same, though no romanisation leads from one to the other; in Latin letters,
+    names that differ as romanisations do: Khamzin and Hamzin.
+    """
+    if is_cyrillic(printed) and is_cyrillic(family):
         return False
+    if not is_cyrillic(printed) and not is_cyrillic(family):
+        return any(not _folded(form).isdisjoint(_folded(family)) for form in _forms(printed))
     heard = sounds(family.casefold())
     return len(heard) >= _FEWEST_SOUNDS and any(sounds(form.casefold()) == heard for form in _forms(printed))
+
+
+@lru_cache(maxsize=20_000)
+def _folded(name: str) -> frozenset[str]:
+    """A romanised name without what schemes differ in; a *j* is read both ways, as in Jakupov and as in Vojtov."""
+    word = regex.sub(r"[^\p{L}]", "", name.casefold())
+    readings = {word.replace("j", other) for other in ("i", "zh")} if "zh" not in word else {word.replace("j", "i")}
+    found = set()
+    for reading in readings:
+        for letters, instead in table("names")["romanised"]["folds"]:
+            reading = reading.replace(letters, instead)
+        found.add(regex.sub(r"(.)\1+", r"\1", reading))
+    return frozenset(found)
 
 
 def is_cyrillic(text: str) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from multilex.extract.citations.brackets import Bracket, brackets, open_brackets, other_brackets
+from multilex.extract.citations.brackets import Bracket, brackets, open_brackets, other_brackets, paged, plain_brackets
 from multilex.extract.citations.cited import Cited, listed
 from multilex.extract.citations.names import alike, families_of, is_person, names_pattern, same_family
 from multilex.extract.citations.works import Work, Works
@@ -22,6 +22,8 @@ _MOST = 200
 """The last number that counts as a citation where the paper has no list."""
 _FEWEST_OTHERS, _SHARE = 3, 0.3
 """So many items, and so much of the list, are cited in other brackets where these are citations."""
+_FEWEST_PLAIN, _SHARE_PLAIN = 5, 0.6
+"""The same for round brackets without any place in a work."""
 _BEFORE = 160
 """Characters before a bracket in which the author may be named."""
 
@@ -35,14 +37,16 @@ def highest(ids: Mapping[int, str]) -> int:
 def numeric(text: str, spans: Sequence[Span], ids: Mapping[int, str], works: Works) -> Iterator[Cited]:
     """The bracket citations of stretches of text, in order of the stretches.
 
-    Where there are no square brackets, slashes and round brackets count when they cite much of the list. A bracket that
+    Where there are no square brackets, slashes and round brackets with a place count when they cite much of the list,
+    and failing those plain round ones when they cite most of it. A bracket that
     lost its closing half is one (state ``repaired``) when all its numbers are in the list and one of
     them is cited nowhere else; such brackets come last.
     """
     last = highest(ids)
     cited: set[int] = set()
+    with_pages = bool(ids) and paged(text, spans, max(ids))
     for start, end in spans:
-        for one in brackets(text, start, end, last):
+        for one in brackets(text, start, end, last, with_pages=with_pages):
             cited.update(one.numbers)
             yield _cited(text, start, one, ids, works)
     if ids and not cited:
@@ -50,6 +54,13 @@ def numeric(text: str, spans: Sequence[Span], ids: Mapping[int, str], works: Wor
         cited = {number for _, one in others for number in one.numbers}
         if len(cited) >= max(_FEWEST_OTHERS, _SHARE * len(ids)):
             yield from (_cited(text, start, one, ids, works) for start, one in others)
+        else:
+            others = [(start, one) for start, end in spans for one in plain_brackets(text, start, end, max(ids))]
+            cited = {number for _, one in others for number in one.numbers}
+            if len(cited) >= max(_FEWEST_PLAIN, _SHARE_PLAIN * len(ids)):
+                yield from (_cited(text, start, one, ids, works) for start, one in others)
+            else:
+                cited = set()
     for start, end in spans:
         for one in open_brackets(text, start, end):
             if ids.keys() >= set(one.numbers) and not cited.issuperset(one.numbers):
