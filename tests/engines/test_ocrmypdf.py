@@ -15,7 +15,7 @@ from multilex.read.pdf import read_pdf
 
 def test_without_the_program_the_error_names_its_packages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda name: None)
-    with pytest.raises(MissingEngineError, match="scan.pdf: .*apt-get install ocrmypdf.*pip install ocrmypdf"):
+    with pytest.raises(MissingEngineError, match=r"scan\.pdf: .*apt-get install ocrmypdf.*pip install ocrmypdf"):
         make_searchable(page_of_sample(1), "scan.pdf")
 
 
