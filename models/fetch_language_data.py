@@ -35,6 +35,9 @@ WORDS = {
     "es": "spa",
     "it": "ita",
     "pl": "pol",
+    "cs": "ces",
+    "pt": "por",
+    "nl": "nld",
 }
 MESSAGES = {"kk": "kk", "ky": "ky", "tt": "tt", "uz-Latn": "uz", "az": "az"}
 UDHR = {

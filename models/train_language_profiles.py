@@ -1,4 +1,4 @@
-"""Train the letter models: ``python models/train_language_profiles.py ../shared/data FETCHED``.
+"""Train the language profiles and letter models: ``python models/train_language_profiles.py ../shared/data FETCHED``.
 
 ``FETCHED`` is the folder of ``fetch_language_data.py``. Only training parts are read; ``index.toml`` names the
 sources and licences, and what was measured on the parts kept out (``tests/benchmarks/language.py``).
@@ -6,6 +6,8 @@ sources and licences, and what was measured on the parts kept out (``tests/bench
 A language is the probability of each letter after the one to four letters before it, by Witten and Bell's
 interpolation. What is written, a file per script, is how much worse (in eighths of a nat) each language
 predicts the last letter of an n-gram than the best of them does: the n-grams that matter most.
+
+A profile of langdetect's is how frequent each 1- to 3-gram is, above all in running text.
 """
 
 import json
@@ -19,14 +21,19 @@ from zlib import crc32
 
 import langdetect
 
+from multilex.engines.langdetect import OWN_PROFILES, ngrams
 from multilex.engines.letters import STEPS_PER_NAT, ZERO, grams_of
 from multilex.packs.romanisation import schemes
 from multilex.segment.language_evidence import evidence
 from multilex.segment.language_words import words_of
 
-MODELS = Path(__file__).parent / "letters"
+MODELS = Path(__file__).parent
+PARTS = 1_000_000  # of which a profile counts
+GRAMS = 5000  # most frequent n-grams kept in a profile of langdetect's
+PROFILE_SHARE = 2.0  # weight of running text beside the list of a language, in a profile
+STOCK_WEIGHT = 2.0  # of langdetect's own profile, which saw an encyclopaedia, beside ours
 LEAST = {"Cyrl": 4e-5, "Latn": 8e-5}  # nats per letter that an n-gram must change, on average, to be kept
-RUNNING_SHARE = 0.5  # weight of running text beside the list of a language
+RUNNING_SHARE = 1.0  # the same, in a letter model
 OFTEN = 3  # weight of a word that is romanised in every way
 RARE = 2  # an n-gram of more than three letters must be seen more often
 WORST = 9.0  # nats that one letter can hold against a language
@@ -36,27 +43,45 @@ LETTERS = 60  # that may follow, when nothing is known
 
 LANGUAGES = {
     "Cyrl": ("kk", "ru", "ky", "tt", "uz-Cyrl", "uk", "bg"),
-    "Latn": ("en", "kk-Latn", "ru-Latn", "uz-Latn", "az", "tr", "de", "fr", "es", "it", "pl"),
+    "Latn": ("en", "kk-Latn", "ru-Latn", "uz-Latn", "az", "tr", "de", "fr", "es", "it", "pl", "cs", "pt", "nl"),
 }
-STOCK = ("uk", "bg", "tr", "de", "fr", "es", "it", "pl")  # n-grams of their running text are those of langdetect
+STOCK = (
+    "uk",
+    "bg",
+    "tr",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pl",
+    "cs",
+    "pt",
+    "nl",
+)  # n-grams of their running text are those of langdetect
+IN_STOCK = ("ru", "en")  # the same beside our texts
+PARTS = 1_000_000
 
 Weights = Mapping[str, float]
 
 
 def main(data: Path, fetched: Path) -> None:
-    """Write both models."""
-    MODELS.mkdir(exist_ok=True)
-    words = training_words(data, fetched)
+    """Write the profiles of langdetect, and both letter models."""
+    for tag, weights in training_words(data, fetched, PROFILE_SHARE).items():
+        if tag in OWN_PROFILES:
+            write_profile(tag, profile(tag, weights))
+    words = training_words(data, fetched, RUNNING_SHARE)
     for script, tags in LANGUAGES.items():
         counts = {tag: counted(words[tag]) for tag in tags}
         for tag in STOCK:
             if tag in counts:
-                counts[tag] = joined(counts[tag], stock(tag))
+                counts[tag] = joined(counts[tag], stock(tag), RUNNING_SHARE)
+            if tag in IN_STOCK:
+                counts[tag] = joined(counts[tag], stock(tag), 1.0)
         write(script, tags, rows(counts, LEAST[script]))
 
 
-def training_words(data: Path, fetched: Path) -> dict[str, Weights]:
-    """The words of each language with their weights: listed ones once, and how often they are in running text."""
+def training_words(data: Path, fetched: Path, share: float) -> dict[str, Weights]:
+    """The words of each language with their weights: listed ones once, and in running text at a `share` of that."""
     uzbek = in_training(treebank(data / "UD_Uzbek-UT/uz_ut-ud-test.conllu"))
     running = {
         "kk": [*kaznerd(data / "KazNERD/valid.txt"), *treebank(data / "UD_Kazakh-KTB/kk_ktb-ud-train.conllu")],
@@ -77,7 +102,7 @@ def training_words(data: Path, fetched: Path) -> dict[str, Weights]:
         tokens = Counter(word for text in texts for word in words_of(text) if is_spelt(tag, word, foreign))
         once = [word for word in listed(fetched / f"words/{tag}.txt") if not is_held_out(word)]
         types = {form for word in once for form in words_of(word) if is_spelt(tag, form, foreign)}
-        weight = RUNNING_SHARE * len(types) / tokens.total() if types and tokens else 1.0
+        weight = share * len(types) / tokens.total() if types and tokens else 1.0
         found[tag] = {word: weight * tokens[word] + (word in types) for word in sorted(types | tokens.keys())}
     return found | {"kk-Latn": romanised_words(found["kk"], "kk"), "ru-Latn": romanised_words(found["ru"], "ru")}
 
@@ -179,16 +204,54 @@ def counted(words: Weights) -> Weights:
     return {gram: weight for gram, weight in found.items() if len(gram) <= 3 or weight > RARE}
 
 
+def profile(tag: str, words: Weights) -> Weights:
+    """The share of each n-gram of langdetect's among those of its length."""
+    found: defaultdict[str, float] = defaultdict(float)
+    for word, weight in words.items():
+        for gram in ngrams(word):
+            found[gram] += weight
+    shares = by_length(found)
+    if tag not in IN_STOCK:
+        return shares
+    theirs = by_length(stock(tag))
+    both = shares.keys() | theirs.keys()
+    return {gram: (shares.get(gram, 0.0) + STOCK_WEIGHT * theirs.get(gram, 0.0)) / (1 + STOCK_WEIGHT) for gram in both}
+
+
+def by_length(weights: Weights) -> Weights:
+    """Weights as shares of all n-grams of a length."""
+    sums: defaultdict[int, float] = defaultdict(float)
+    for gram, weight in weights.items():
+        sums[len(gram)] += weight
+    return {gram: weight / sums[len(gram)] for gram, weight in weights.items()}
+
+
+def write_profile(tag: str, shares: Weights) -> None:
+    """Write the most frequent n-grams in the format of langdetect, in a stable order; shares in millionths."""
+    best = sorted(shares.items(), key=lambda item: (-item[1], item[0]))[:GRAMS]
+    freq = {gram: round(PARTS * share) for gram, share in sorted(best) if PARTS * share >= 1}
+    path = MODELS / f"langdetect/{tag}.json"
+    path.parent.mkdir(exist_ok=True)
+    text = json.dumps({"name": tag, "n_words": [PARTS] * 3, "freq": freq}, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(text + "\n", encoding="utf-8")
+    print(f"{path.name:14} {len(freq):5} n-grams {path.stat().st_size / 1000:6.1f} kB")
+
+
 def stock(tag: str) -> Weights:
     """The n-grams of one of langdetect's own profiles, in small letters of its alphabet."""
     data = json.loads((Path(langdetect.__file__).parent / "profiles" / tag).read_text(encoding="utf-8"))
     return {gram: count for gram, count in data["freq"].items() if is_spelt(tag, gram.strip())}
 
 
-def joined(types: Weights, running: Weights) -> Weights:
-    """Counts of listed words, and of running text at `RUNNING_SHARE` of their weight."""
-    weight = RUNNING_SHARE * sum(types.values()) / sum(running.values())
-    return {gram: types.get(gram, 0.0) + weight * running.get(gram, 0.0) for gram in types.keys() | running.keys()}
+def joined(ours: Weights, theirs: Weights, share: float) -> Weights:
+    """Counts of n-grams, and others at a `share` of their weight, by the letters of both."""
+    weight = share * letters_in(ours) / letters_in(theirs)
+    return {gram: ours.get(gram, 0.0) + weight * theirs.get(gram, 0.0) for gram in ours.keys() | theirs.keys()}
+
+
+def letters_in(weights: Weights) -> float:
+    """The weight of all single letters."""
+    return sum(weight for gram, weight in weights.items() if len(gram) == 1)
 
 
 class Letters:
@@ -230,7 +293,8 @@ def rows(counts: Mapping[str, Weights], least: float) -> dict[str, tuple[float, 
 
 def write(script: str, tags: Sequence[str], found: Mapping[str, Sequence[float]]) -> None:
     """Write a model: a line of tags, then an n-gram and a character for each of them a line, in a stable order."""
-    path = MODELS / f"{script}.txt"
+    path = MODELS / f"letters/{script}.txt"
+    path.parent.mkdir(exist_ok=True)
     with path.open("w", encoding="utf-8") as file:
         file.write(" ".join(tags) + "\n")
         for gram in sorted(found):

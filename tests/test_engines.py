@@ -21,8 +21,9 @@ ISSUE = ROOT / "samples" / "issue.pdf"
 
 def test_a_text_was_read_by_the_rules_and_the_profiles() -> None:
     record = Extractor().extract(LAW)[0]
+    langdetect = engine_name("langdetect", "langdetect")
     assert record.engines == {
-        "language": f"multilex {record.multilex}, models {fingerprint('letters')}",
+        "language": f"{langdetect}; multilex {record.multilex}, models {fingerprint('letters')}",
         "sentences": f"multilex {record.multilex}",
     }
 

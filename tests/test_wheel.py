@@ -28,10 +28,10 @@ def test_an_installed_wheel_does_the_main_job_outside_the_checkout(tmp_path: Pat
     names = set(zipfile.ZipFile(wheel).namelist())
     models = {
         str(path.relative_to(ROOT / "models"))
-        for folder, kind in (("letters", "*.txt"), ("stanza", "*.json"), ("stanza", "*.pt"))
+        for folder, kind in (("langdetect", "*.json"), ("letters", "*.txt"), ("stanza", "*.json"), ("stanza", "*.pt"))
         for path in (ROOT / "models" / folder).rglob(kind)
     }
-    assert {"letters/Cyrl.txt", "stanza/resources.json", "stanza/kk/lemma/ktb.pt"} <= models
+    assert {"langdetect/kk.json", "letters/Cyrl.txt", "stanza/resources.json", "stanza/kk/lemma/ktb.pt"} <= models
     assert {f"multilex/_models/{name}" for name in models} <= names
     data = ("packs/languages/kk.toml", "codes/irsti.txt", "schema/record-1.schema.json", "py.typed")
     assert {f"multilex/{name}" for name in data} <= names

@@ -14,7 +14,7 @@ from multilex.align.reference_twins import twins
 from multilex.article import Article
 from multilex.document import Document
 from multilex.engines import stanza, tesseract
-from multilex.engines.provenance import fingerprint
+from multilex.engines.provenance import engine_name, fingerprint
 from multilex.errors import OptionError
 from multilex.extract import Findings, extract_findings
 from multilex.extract.acts.catalogue import KnownAct, using
@@ -190,7 +190,7 @@ def _engines(source: Source, tools: Tools) -> dict[str, str]:
     found = {
         "characters": source.engine,
         "ocr": source.ocr,
-        "language": f"{rules}, models {fingerprint('letters')}",
+        "language": f"{engine_name('langdetect', 'langdetect')}; {rules}, models {fingerprint('letters')}",
         "sentences": rules if tools.sentences == "rules" else f"kk {stanza.ready()}; others {rules}",
         "lemmas": stanza.ready() if tools.lemmas else "",
         "embedding": getattr(tools.embed, "__qualname__", "") or type(tools.embed).__name__ if tools.embed else "",

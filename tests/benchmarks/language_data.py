@@ -67,6 +67,19 @@ def corpus_strings(path: Path) -> Iterator[tuple[str, str, list[Case]]]:
         yield kind, tag, group
 
 
+def written(name: str) -> Iterator[tuple[str, str, list[Case]]]:
+    """Kind, language and cases of a table of ``language_strings``: lines below the tags that are right for them."""
+    groups: dict[str, list[Case]] = {}
+    right = ""
+    for line in (Path(__file__).parent / f"language_strings/{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            right = line.strip("[]")
+        elif line and not line.startswith("#"):
+            groups.setdefault(right, []).append((line, frozenset(right.split())))
+    for tags, group in groups.items():
+        yield "loans and names", tags.replace(" ", "/"), group
+
+
 def cases(texts: list[str], tag: str) -> list[Case]:
     """The texts as cases with one right tag."""
     return [(text, frozenset({tag})) for text in texts]

@@ -90,13 +90,64 @@ def test_what_has_no_language(text: str) -> None:
         "Башҡортостан Республикаһының хеҙмәт кодексы тураһында",  # Bashkir
         "Қонуни Ҷумҳурии Тоҷикистон дар бораи муҳоҷирати меҳнатӣ",  # Tajik
         "Türkmenistanyň Zähmet kodeksiniň täze rejelenen görnüşi",  # Turkmen
-        "Žádný učený z nebe nespadl, říká staré české přísloví o vědě",  # Czech
+        "Bộ luật Lao động của nước Cộng hòa xã hội chủ nghĩa Việt Nam",  # Vietnamese
         "საქართველოს კონსტიტუცია",
-        "中华人民共和国劳动法",
+        "Հայաստանի սահմանադրություն",
+        "α, β, γ",
     ],
 )
 def test_a_language_without_a_profile_is_not_given_another(text: str) -> None:
     assert identify(text) == "und"
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("中华人民共和国劳动法", "zh"),
+        ("日本の労働法の歴史", "ja"),
+        ("한국어 문법 연구", "ko"),
+        ("تاريخ الأدب العربي الحديث", "ar"),
+        ("تاریخ ادبیات ایران پس از اسلام", "fa"),
+        ("תולדות המשפט העברי", "he"),
+        ("Ιστορία της ελληνικής γλώσσας", "el"),
+        ("हिन्दी साहित्य का इतिहास", "hi"),
+        ("王力。汉语语法史。北京：商务印书馆，1989。", "zh"),
+    ],
+)
+def test_languages_of_other_scripts(text: str, tag: str) -> None:
+    assert identify(text) == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Gospodarka Polski po roku 1990", "pl"),
+        ("Deutsche Rechtsgeschichte", "de"),
+        ("Histoire du droit international", "fr"),
+        ("Dějiny české literatury", "cs"),
+        ("Türk dili ve edebiyatı", "tr"),
+        ("Історія української літератури", "uk"),
+    ],
+)
+def test_titles_in_languages_of_europe(text: str, tag: str) -> None:
+    assert identify(text) == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Конституция Республики Узбекистан", "ru"),
+        ("Өзбекстан Республикасының Конституциясы", "kk"),
+        ("Феномен трайбализма", "ru"),
+        ("Трайбализм феномені", "kk"),
+        ("Зайсанская впадина", "ru"),
+        ("Экономиканы жаңғырту", "kk"),
+        ("Модернизация экономики", "ru"),
+        ("Кыргыз тилинин терминологиясы", "ky"),
+    ],
+)
+def test_a_loan_has_the_endings_of_the_language_that_borrowed_it(text: str, tag: str) -> None:
+    assert identify(text) == tag
 
 
 def test_stress_marks_do_not_make_russian_strange() -> None:

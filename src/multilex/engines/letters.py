@@ -42,10 +42,10 @@ class Letters:
         # A row is a number with 16 bits for each language, so that rows are added at once.
         self._rows = {line[:-size]: int.from_bytes(line[-size:].encode("utf-16-le"), "little") for line in lines[1:-1]}
         self._fields = Struct(f"<{size}H")
-        self._row = lru_cache(maxsize=200_000)(self._longest_known)
+        self._row = lru_cache(maxsize=200_000)(self.row)
 
-    def _longest_known(self, gram: str) -> int:
-        """The row of the longest end of an n-gram that has one."""
+    def row(self, gram: str) -> int:
+        """What is known of the last letter of an n-gram: `ZERO` and steps, in 16 bits for each language."""
         while gram and gram not in self._rows:
             gram = gram[1:]
         return self._rows.get(gram, 0)

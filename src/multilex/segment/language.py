@@ -1,4 +1,4 @@
-"""The language of a text: cheap evidence of single words first, letter models for what it leaves open."""
+"""The language of a text: cheap evidence of single words first, the detector for what it leaves open."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
@@ -9,9 +9,10 @@ import regex
 
 from multilex.article import Language
 from multilex.document import Document
-from multilex.engines.letters import letters
+from multilex.engines.detector import detector
+from multilex.engines.langdetect import profiles
 from multilex.segment.language_evidence import Hint, evidence, pack
-from multilex.segment.language_words import Form, main_script, telling_forms
+from multilex.segment.language_words import IDEOGRAPHS, Form, main_script, telling_forms
 
 UNDETERMINED = "und"
 
@@ -20,7 +21,7 @@ _TOLD_SHARE, _TOLD_MAJORITY = 0.3, 0.85  # of words that tell, and of agreement 
 _BATCH, _CERTAIN = 4, 10.0  # words scored at a time; lead in nats after which the rest cannot matter
 _STRANGE_SHARE = 0.2  # of words with letters that the language lacks
 _LONGEST_MIXTURE = 100_000  # characters; a longer stretch is no paragraph
-_PRIOR_FLOOR = 0.004  # share of belief that a prior leaves to the languages it does not name
+_PRIOR_FLOOR = 0.002  # share of belief that a prior leaves to the languages it does not name
 
 _OPENING = "[("
 _CUT = regex.compile(r"(?=[\[(«“])|(?<=[\])»”])|\n|//\s|(?<=\p{Ll}{3}[.!?]\s{1,3})(?=\p{Lu})")
@@ -49,7 +50,7 @@ def identify(text: str, *, prior: Mapping[str, float] | None = None) -> str:
     forms = telling_forms(ordinary, _ENOUGH_WORDS) or telling_forms(text, _ENOUGH_WORDS)
     script = main_script(forms)
     if script not in ("Cyrl", "Latn"):
-        return UNDETERMINED
+        return _elsewhere([form for form in forms if form.script == script])
     forms = [form for form in forms if form.script == script]
     words = [word for form in forms for word in form.words]
     hints = [_hint(script, word) for word in words]
@@ -62,6 +63,17 @@ def identify(text: str, *, prior: Mapping[str, float] | None = None) -> str:
     names = {word for form in forms[1:] if form.capital for word in form.words} if not shouted else frozenset[str]()
     best = _best(words, names, script, prior)
     return UNDETERMINED if _is_stranger(hints, best) else best
+
+
+def _elsewhere(forms: Sequence[Form]) -> str:
+    """The language of words in another script; signs of a formula have none."""
+    text = " ".join(word for form in forms for word in form.words)
+    if any(form.letters > 2 for form in forms) or IDEOGRAPHS.search(text):
+        every = tuple(tag for _, tags in _other_scripts() for tag in tags)
+        for letters, tags in _other_scripts():
+            if 2 * len(letters.findall(text)) > len(text.replace(" ", "")):
+                return tags.get(profiles(every).likeliest(text, tuple(tags)) or "", UNDETERMINED)
+    return UNDETERMINED
 
 
 def languages_of(document: Document, start: int, end: int, prior: Mapping[str, float] | None = None) -> Language:
@@ -169,7 +181,7 @@ def _best(words: Sequence[str], names: Set[str], script: str, prior: Mapping[str
     """
     factor = 1 + 2 / len(words)
     scores = [-cost * factor for cost in _costs(script)]
-    tags = letters(script).tags
+    tags = detector(script).tags
     top = max(prior.values(), default=0.0) if prior else 0.0
     if prior and top > 0:
         beliefs = [log(max(_PRIOR_FLOOR, prior.get(tag, 0.0) / top)) for tag in tags]
@@ -201,7 +213,7 @@ def _hint(script: str, word: str) -> Hint:
 @lru_cache(maxsize=100_000)
 def _nats(script: str, word: str) -> tuple[float, ...]:
     """What a word says for each language of a script: by its letters, and as a known word."""
-    model = letters(script)
+    model = detector(script)
     points = evidence(script).points(word)
     scores = model.scores(word)
     return (
@@ -211,7 +223,15 @@ def _nats(script: str, word: str) -> tuple[float, ...]:
 
 @cache
 def _costs(script: str) -> tuple[float, ...]:
-    return tuple(evidence(script).costs[tag] for tag in letters(script).tags)
+    return tuple(evidence(script).costs[tag] for tag in detector(script).tags)
+
+
+@cache
+def _other_scripts() -> list[tuple[regex.Pattern[str], dict[str, str]]]:
+    """Patterns of a letter of other scripts, each with the profiles and tags of their languages."""
+    entries = pack()["elsewhere"]
+    names = ["".join(rf"\p{{{script}}}" for script in entry["scripts"]) for entry in entries]
+    return [(regex.compile(f"[{name}]"), entry["profiles"]) for name, entry in zip(names, entries, strict=True)]
 
 
 @cache

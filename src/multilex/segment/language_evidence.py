@@ -15,6 +15,7 @@ Hint = tuple[frozenset[str], frozenset[str]]
 
 _NONE: frozenset[str] = frozenset()
 _WORD_POINTS, _LETTER_POINTS = 2.0, -7.0
+_LONG = 6  # letters of a word whose ending tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Evidence:
     costs: dict[str, float]
     alphabets: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]  # a word and the languages that have it
+    endings: dict[str, tuple[str, ...]]  # of a language, which the loans of no other here have
     telling: frozenset[str]  # letters beyond the basic alphabet of the script
     common: frozenset[str]  # letters of all its languages
     seen: dict[frozenset[str], Hint] = field(default_factory=dict)  # what sets of letters say
@@ -38,10 +40,16 @@ class Evidence:
 
     def points(self, word: str) -> dict[str, float]:
         """Nats to add to the letter model for a word, by language; languages without any are left out."""
-        if word not in self.words and self.common.issuperset(word):
+        told = self.words.get(word) or self._of_ending(word)
+        if not told and self.common.issuperset(word):
             return {}
-        told, excluded = self.words.get(word, _NONE), self.hint(word)[1]
+        excluded = self.hint(word)[1]
         return {tag: _WORD_POINTS * (tag in told) + _LETTER_POINTS * (tag in excluded) for tag in told | excluded}
+
+    def _of_ending(self, word: str) -> frozenset[str]:
+        if len(word) < _LONG:
+            return _NONE
+        return frozenset(tag for tag, endings in self.endings.items() if word.endswith(endings))
 
     def _of_letters(self, letters: frozenset[str]) -> Hint:
         if letters not in self.seen:
@@ -71,6 +79,7 @@ def evidence(script: str) -> Evidence:
         costs={entry["tag"]: float(entry["cost"]) for entry in languages},
         alphabets=alphabets,
         words=_by_word(languages),
+        endings={entry["tag"]: tuple(entry["endings"]) for entry in languages if "endings" in entry},
         telling=frozenset().union(*alphabets.values()) - _BASE[script],
         common=_BASE[script].intersection(*alphabets.values()),
     )

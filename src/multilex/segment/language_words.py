@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
-from unicodedata import is_normalized, normalize
+from unicodedata import normalize
 
 import regex
 
@@ -12,15 +12,16 @@ from multilex.segment.language_evidence import pack
 _LONGEST_TOKEN = 200
 _UNSEEN = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{COMBINING ACUTE ACCENT}"))  # the accent of a stressed vowel
 _PUNCTUATION = '.,;:!?()[]«»“”„"*…–—'
-_CYRILLIC_WEIGHT, _LATIN_WEIGHT = 3, 2  # of a letter
+_WEIGHTS = {"Cyrl": 3, "Latn": 2, "Zyyy": 4}  # of a letter
 
 _SILENT = regex.compile(r"[0-9@]|://|^www\.|^doi\.org")  # in a token: an address, a code, a formula
 _MARK = regex.compile(r"^[^\p{L}0-9@]*(?:[0-9]{1,4}[-–](?=\p{L}))?|[^\p{L}@]+$")  # around a word: punctuation, numbers
 _FORM = regex.compile(r"[\p{L}\p{M}'’‘`´ʻʼʹʺ″′͡\"#]+")
 _INITIAL = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}?\.")
 _HUMP = regex.compile(r"(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})")  # words that lost the blank between them
+IDEOGRAPHS = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2}")
 _CYRILLIC, _LATIN = regex.compile(r"\p{Cyrillic}"), regex.compile(r"\p{Latin}")
-_CYRILLIC_WORD = regex.compile(r"\p{Cyrillic}+")
+_CYRILLIC_WORD = regex.compile(r"[\u0400-\u04ff]+")  # all letters here are in one character
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:[ʼ]+\p{L}[\p{L}\p{M}]*)*ʼ*")
 _DOT_ABOVE = "\N{COMBINING DOT ABOVE}"  # what İ leaves behind in small letters
 _FOLD = str.maketrans(dict.fromkeys("'’‘`´ʻʹʺ″′\"”“#", "ʼ") | {_DOT_ABOVE: None})
@@ -64,11 +65,12 @@ def telling_forms(text: str, most: int | None = None) -> list[Form]:
 
 
 def main_script(forms: Sequence[Form]) -> str | None:
-    """The script of most letters; Cyrillic weighs more, as Latin terms are often put into its sentences."""
+    """The script of most letters; those beside Latin weigh more, as its terms are often put into their sentences."""
+    if len({form.script for form in forms}) == 1:
+        return forms[0].script
     letters: dict[str, int] = {}
     for form in forms:
-        weight = _CYRILLIC_WEIGHT if form.script == "Cyrl" else _LATIN_WEIGHT
-        letters[form.script] = letters.get(form.script, 0) + form.letters * weight
+        letters[form.script] = letters.get(form.script, 0) + form.letters * _WEIGHTS[form.script]
     return max(letters, key=lambda script: letters[script]) if letters else None
 
 
@@ -82,7 +84,7 @@ def _forms(token: str) -> tuple[Form, ...]:
     if bare.isdecimal():
         return ()
     bare = _MARK.sub("", _INITIAL.sub(" ", normalize("NFC", token).translate(_UNSEEN)))
-    if _SILENT.search(bare) or bare.lower() in _neutral():
+    if (_SILENT.search(bare) and not IDEOGRAPHS.search(bare)) or bare.lower() in _neutral():
         return ()
     forms = []
     for part in _FORM.findall(_HUMP.sub(" ", bare)):
@@ -100,7 +102,7 @@ def _plain_script(word: str) -> str | None:
         return None
     if word.isascii():
         return "Latn"
-    return "Cyrl" if _CYRILLIC_WORD.fullmatch(word) and is_normalized("NFC", word) else None
+    return "Cyrl" if _CYRILLIC_WORD.fullmatch(word) else None
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The letter models: the same answer from every thread, every time, and much from little text."""
+"""The detector: the same answer from every thread, every time, and much from little text."""
 
 import subprocess
 import sys
@@ -7,6 +7,8 @@ from operator import add
 
 import pytest
 
+from multilex.engines.detector import detector
+from multilex.engines.langdetect import OWN_PROFILES, profile_path, profiles
 from multilex.engines.letters import grams_of, letters
 from multilex.segment.language_evidence import evidence
 from multilex.segment.language_words import words_of
@@ -26,7 +28,7 @@ with ThreadPoolExecutor(8) as pool:
 
 
 def likeliest(text: str, script: str) -> str:
-    model = letters(script)
+    model = detector(script)
     total = [0.0] * len(model.tags)
     for word in words_of(text):
         total = list(map(add, total, model.scores(word)))
@@ -54,6 +56,9 @@ def likeliest(text: str, script: str) -> str:
         ("Los habitantes del distrito esperan la construcción del nuevo puente", "Latn", "es"),
         ("Gli abitanti del quartiere aspettano la costruzione del nuovo ponte", "Latn", "it"),
         ("Mieszkańcy dzielnicy czekają na budowę nowego mostu", "Latn", "pl"),
+        ("Obyvatelé okresu čekají na stavbu nového mostu", "Latn", "cs"),
+        ("Os moradores do bairro esperam a construção da nova ponte", "Latn", "pt"),
+        ("De bewoners van de wijk wachten op de bouw van de nieuwe brug", "Latn", "nl"),
     ],
 )
 def test_a_model_knows_its_language(text: str, script: str, tag: str) -> None:
@@ -76,13 +81,13 @@ def test_a_word_without_a_letter_that_tells(word: str, tag: str) -> None:
 
 
 def test_scores_are_differences_from_the_best() -> None:
-    scores = letters("Cyrl").scores("жалақы")
+    scores = detector("Cyrl").scores("жалақы")
     assert max(scores) == 0 and min(scores) < -4
 
 
 def test_one_word_never_rules_a_language_out() -> None:
-    once = min(letters("Cyrl").scores("мұғалімдеріміздің"))
-    assert min(letters("Cyrl").scores("мұғалімдеріміздің" * 1000)) > 10 * once
+    once = min(detector("Cyrl").scores("мұғалімдеріміздің"))
+    assert min(detector("Cyrl").scores("мұғалімдеріміздің" * 1000)) > 10 * once
 
 
 def test_each_letter_is_predicted_once() -> None:
@@ -99,16 +104,45 @@ def test_first_use_from_eight_threads_gives_right_answers() -> None:
 
 def test_every_thread_says_the_same() -> None:
     with ThreadPoolExecutor(8) as pool:
-        answers = list(pool.map(letters("Cyrl").scores, ["шамдары"] * 200))
+        answers = list(pool.map(detector("Cyrl").scores, ["шамдары"] * 200))
     assert set(answers) == {answers[0]}
 
 
 @pytest.mark.parametrize("script", ["Cyrl", "Latn"])
-def test_models_and_evidence_are_of_the_same_languages(script: str) -> None:
-    assert sorted(letters(script).tags) == sorted(evidence(script).tags)
+def test_both_voices_and_the_evidence_are_of_the_same_languages(script: str) -> None:
+    assert sorted(detector(script).tags) == sorted(evidence(script).tags)
+    assert detector(script).tags == letters(script).tags == profiles(letters(script).tags).tags
 
 
 def test_nothing_is_loaded_before_it_is_asked_for() -> None:
-    code = "import multilex.segment.language, multilex.engines.letters as m; print(m.letters.cache_info().currsize)"
+    code = (
+        "import sys, multilex.segment.language, multilex.engines.detector as m;"
+        "print(m.detector.cache_info().currsize, 'langdetect' in sys.modules)"
+    )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "0"
+    assert run.stdout.split() == ["0", "False"]
+
+
+@pytest.mark.parametrize("tag", OWN_PROFILES)
+def test_profiles_trained_here_are_not_those_of_langdetect(tag: str) -> None:
+    assert profile_path(tag).parent.parent.name in ("models", "_models")
+
+
+def test_the_factory_is_private() -> None:
+    from langdetect import detector_factory
+
+    def shared() -> tuple[object, object]:
+        return detector_factory.DetectorFactory.seed, detector_factory._factory
+
+    before = shared()
+    assert likeliest("Аудан тұрғындары", "Cyrl") == "kk"
+    assert shared() == before
+
+
+def test_short_ngrams_alone_know_endings() -> None:
+    bayes = profiles(("ru", "kk"))
+    for russian in ("го ", "ых ", "ая "):
+        assert bayes.logs(russian)[0] > bayes.logs(russian)[1] + 2
+    for kazakh in ("ың ", "дың", "ған"):
+        assert bayes.logs(kazakh)[1] > bayes.logs(kazakh)[0] + 2
+    assert bayes.logs("ω") == ()
