@@ -113,7 +113,7 @@ class State(StrEnum):
     """How a value came about. A value that is absent has no finding at all."""
 
     READ = "read"  # it stands there so
-    REPAIRED = "repaired"  # it stands there damaged; `text` keeps the printed form
+    REPAIRED = "repaired"  # it stands there damaged; `text` keeps the printed form, but for letters that layout mended
     INFERRED = "inferred"  # it does not stand there; it follows from something that does
     UNREAD = "unread"  # something stands there that we could not read; value is None
 

@@ -29,7 +29,9 @@ class Place(Model):
 
 
 class Finding(Model):
-    """What all values have. `text` is `Document.text` at `span`; `confidence` is measured precision or None."""
+    """What all values have. `text` is `Document.text` at `span`; `confidence` is measured precision or None; `state`
+    tells, among others, that letters of the text are printed otherwise (`Document.printed`).
+    """
 
     text: str
     span: Span
@@ -57,6 +59,10 @@ def places(document: Document, start: int, end: int) -> tuple[Place, ...]:
 
 
 def found(model: type[F], document: Document, start: int, end: int, rule: str, **fields: Any) -> F:
-    """A finding of `model` at a span of the document, with its printed text and places filled in."""
+    """A finding of `model` at a span of the document, with its text and places filled in, and whether its letters were
+    mended.
+    """
     text = document.text[start:end]
+    if fields.get("state", State.READ) is State.READ and any(document.repairs_in(start, end)):
+        fields["state"] = State.REPAIRED
     return model(text=text, span=(start, end), places=places(document, start, end), rule=rule, **fields)
