@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from multilex.document import Document
-from multilex.vocabulary import ArticleKind, ListKind, Role, SectionRole
+from multilex.vocabulary import ArticleKind, ListKind, MatterKind, Role, SectionRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,15 @@ class Unit:
 @dataclass(frozen=True, slots=True)
 class Article:
     """One paper, the tail of one, or matter that is none. `units` are in reading order and do not overlap;
-    every non-blank character of the stretch is in exactly one of them. `language` is that of the body.
+    every non-blank character of the stretch is in exactly one of them. `language` is that of the body, `matter` what
+    it is when it is no paper.
     """
 
     document: Document
     kind: ArticleKind
     units: tuple[Unit, ...]
     language: str
+    matter: MatterKind | None = None
 
     @property
     def start(self) -> int:

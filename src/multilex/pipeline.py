@@ -19,6 +19,7 @@ from multilex.errors import OptionError
 from multilex.extract import Findings, extract_findings
 from multilex.extract.acts.catalogue import KnownAct, using
 from multilex.extract.acts.known import read_acts
+from multilex.extract.contents import contents_notes
 from multilex.extract.issue import read_issue
 from multilex.layout import layout
 from multilex.read import read_source
@@ -119,16 +120,19 @@ class Extractor:
         document = origin if isinstance(origin, Document) else self.read(origin, name=name)
         articles = segment(document)
         issue = read_issue(document, articles)
+        remarks = contents_notes(articles)
         tools = Tools(self.sentences, self.lemmas, self.embed)
         with using(self._own_acts):
             return [
-                _record(article, index, len(articles), issue, tools)
+                _record(article, index, len(articles), issue, tools, remarks.get(index, ()))
                 for index, article in enumerate(articles)
                 if article.kind == ArticleKind.ARTICLE or not self.papers_only
             ]
 
 
-def _record(article: Article, index: int, count: int, issue: Issue, tools: Tools) -> Record:
+def _record(
+    article: Article, index: int, count: int, issue: Issue, tools: Tools, remarks: tuple[Note, ...]
+) -> Record:
     findings = extract_findings(article, issue.year.value if issue.year else None)
     whole = article.kind == ArticleKind.ARTICLE
     alignment, gaps = align(findings, article.language, whole, article.document, tools)
@@ -149,6 +153,7 @@ def _record(article: Article, index: int, count: int, issue: Issue, tools: Tools
             count=count,
         ),
         kind=article.kind,
+        matter=article.matter,
         language=article.language,
         span=(article.start, article.end),
         issue=issue,
@@ -177,6 +182,7 @@ def _record(article: Article, index: int, count: int, issue: Issue, tools: Tools
             *_source_notes(article, index, pages),
             *damage_notes(article.document, article.start, article.end),
             *_kind_notes(article, count),
+            *remarks,
             *findings.notes,
             *twin_notes(findings.references, paired),
             *gaps,

@@ -109,6 +109,19 @@ class ArticleKind(StrEnum):
     MATTER = "matter"  # cover, imprint, contents, adverts: no paper at all
 
 
+class MatterKind(StrEnum):
+    """What a stretch of an issue that is no paper is."""
+
+    COVER = "cover"
+    IMPRINT = "imprint"  # editorial board, owner, registration, print run
+    CONTENTS = "contents"
+    AUTHORS = "authors"  # the authors of the issue
+    CHRONICLE = "chronicle"  # events, anniversaries, obituaries
+    GUIDELINES = "guidelines"  # rules for authors
+    ADVERT = "advert"
+    OTHER = "other"
+
+
 class State(StrEnum):
     """How a value came about. A value that is absent has no finding at all."""
 
@@ -141,6 +154,8 @@ class NoteCode(StrEnum):
     # about the extent
     FRAGMENT = "fragment"  # the beginning of this paper is not in the file
     NOT_A_PAPER = "not-a-paper"  # nothing here looks like a paper
+    # about the issue
+    CONTENTS_DIFFERS = "contents-differs"  # contents and papers disagree: not listed, not found, on another page
     # missing
     MISSING_FIELD = "missing-field"  # a role that papers carry is absent altogether
     MISSING_LANGUAGE = "missing-language"  # a role is there, but not in this language

@@ -55,7 +55,7 @@ from multilex.record.references import (
     ReferenceValue,
     Twin,
 )
-from multilex.vocabulary import ArticleKind, CodeScheme, NoteCode, Severity
+from multilex.vocabulary import ArticleKind, CodeScheme, MatterKind, NoteCode, Severity
 
 __all__ = [
     "SCHEMA",
@@ -152,6 +152,7 @@ class Record(Model):
 
     Lists per language keep the printed order. `engines` says what did which step, with versions and fingerprints of
     models: ``characters`` (of PDF pages), ``language``, ``sentences``; where asked for, ``lemmas`` and ``embedding``.
+    `matter` says what a record of the issue's own matter is.
     Round trip: ``Record.model_validate_json(record.to_json()) == record``.
     """
 
@@ -163,6 +164,7 @@ class Record(Model):
     engines: dict[str, str] = Field(default_factory=dict)
     source: SourceInfo
     kind: ArticleKind
+    matter: MatterKind | None = None
     language: str
     span: Span
     issue: Issue = Issue()

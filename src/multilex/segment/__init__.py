@@ -5,10 +5,12 @@ from collections import Counter
 from multilex.article import Article, Language, Unit
 from multilex.document import Document
 from multilex.segment.body import Sections
-from multilex.segment.boundaries import Extent, find_extents
+from multilex.segment.boundaries import find_extents
+from multilex.segment.extent import Extent
 from multilex.segment.front import Group, Piece, parse_front
 from multilex.segment.headless import headless_lists
 from multilex.segment.language import identify, languages_of
+from multilex.segment.matter import split_matter
 from multilex.segment.rows import Row, rows_of
 from multilex.segment.zones import find_zones
 from multilex.vocabulary import ArticleKind, Role, SectionRole
@@ -29,7 +31,8 @@ def segment(document: Document) -> tuple[Article, ...]:
 def _article(document: Document, rows: list[Row], extent: Extent) -> Article:
     if extent.kind == ArticleKind.MATTER or not _is_paper(rows, extent.kind):
         units = tuple(_unit(Piece(row, row.start, row.end, Role.FRONT_MATTER, "matter")) for row in rows)
-        return Article(document, ArticleKind.MATTER, units, _main_language(units, document))
+        matter = extent.matter or next(kind for _, _, kind in split_matter(rows))
+        return Article(document, ArticleKind.MATTER, units, _main_language(units, document), matter)
     zones = find_zones(rows) if extent.kind == ArticleKind.ARTICLE else None
     units_: list[Unit] = []
     sections = Sections()

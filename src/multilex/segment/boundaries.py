@@ -4,9 +4,12 @@ The best sign of a beginning is the line of classification codes; without it, fr
 reference list and is followed by a body of its own.
 """
 
-from dataclasses import dataclass
+from dataclasses import replace
 
+from multilex.segment.extent import Extent
 from multilex.segment.language import identify
+from multilex.segment.listed import by_contents
+from multilex.segment.matter import opens_matter, split_matter
 from multilex.segment.rows import Row
 from multilex.segment.zones import BODY_ROLES, find_zones
 from multilex.vocabulary import ArticleKind, SectionRole
@@ -18,19 +21,25 @@ _BODY_REACH = 40
 _OPENING = (SectionRole.INTRODUCTION, SectionRole.METHODS)
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """Rows ``[start, end)`` and what they are."""
-
-    start: int
-    end: int
-    kind: ArticleKind
-
-
 def find_extents(rows: list[Row]) -> list[Extent]:
     """The extents of a file, in order; together they hold every row."""
-    if not rows:
-        return []
+    extents = by_contents(rows, _by_codes(rows)) if rows else []
+    if all(one.kind is not ArticleKind.ARTICLE for one in extents):
+        return extents
+    return [part for one in extents for part in _parts(rows, one)]
+
+
+def _parts(rows: list[Row], extent: Extent) -> list[Extent]:
+    """The parts of the issue's own matter, each an extent; a paper as it is."""
+    if extent.kind is not ArticleKind.MATTER:
+        return [extent]
+    return [
+        replace(extent, start=extent.start + start, end=extent.start + end, matter=kind)
+        for start, end, kind in split_matter(rows[extent.start : extent.end])
+    ]
+
+
+def _by_codes(rows: list[Row]) -> list[Extent]:
     starts = _code_starts(rows)
     extents: list[Extent] = []
     first = starts[0] if starts else 0
@@ -123,13 +132,18 @@ def _before_first(rows: list[Row], first: int) -> list[Extent]:
 
 
 def _end_matter(rows: list[Row], start: int, end: int) -> int:
-    """Where, after the last reference list of a stretch, contents or imprint begin; `end` when they do not."""
+    """Where, after the last reference list of a stretch, the issue's own matter begins; `end` when it does not."""
     references = [i for i in range(start, end) if rows[i].references and not rows[i].aside]
     if not references:
         return end
     for i in range(references[-1] + 1, end):
         if rows[i].contents or (rows[i].imprint and sum(row.imprint for row in rows[i : i + 12]) >= 3):
             return _page_top(rows, i, references[-1] + 1)
+        if opens_matter(rows[i]):
+            top = _page_top(rows, i, references[-1] + 1)
+            page = rows[i].block.page
+            if rows[top - 1].block.page != page or page == rows[0].block.page:
+                return top
     return end
 
 
@@ -166,7 +180,8 @@ def _split_uncoded(rows: list[Row], start: int, end: int) -> list[Extent]:
         missing.discard(_language(stretch, before[first]))
         first += 1
     at = start + before[first][0]
-    return [Extent(start, at, ArticleKind.ARTICLE), *_split_uncoded(rows, at, end)]
+    after = _split_uncoded(rows, at, end)
+    return [Extent(start, at, ArticleKind.ARTICLE), replace(after[0], weak=True), *after[1:]]
 
 
 def _is_body(rows: list[Row], i: int) -> bool:
