@@ -117,3 +117,35 @@ def _citations(corpus: Path) -> Iterator[tuple[str, str, bool, list[dict[str, An
 def _bare(text: str) -> bool:
     """Citations of a number alone, without a noun that says what it is; and one repeal in the same breath."""
     return text.lower().startswith(("от ", "of ")) or "ЌРЗ" in text
+
+
+UNITS = {
+    "art": "article",
+    "arts": "article",
+    "para": "paragraph",
+    "point": "paragraph",
+    "subpara": "subparagraph",
+    "subpoints": "subparagraph",
+    "part": "part",
+    "chapter": "chapter",
+}
+
+
+def cited_places(corpus: Path) -> Iterator[tuple[str, set[tuple[str, str]]]]:
+    """The strings of ``domain/citation_examples.csv`` that cite a place, with its units and values."""
+    with (corpus.parent / "domain" / "citation_examples.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["pinpoint"]:
+                yield row["string"], set(_places(row["pinpoint"]))
+
+
+def _places(label: str) -> Iterator[tuple[str, str]]:
+    unit = ""
+    for word in label.replace(",", " ").replace(";", " ").split():
+        first, _, last = word.partition("-")
+        if word in UNITS:
+            unit = UNITS[word]
+        elif last and int(last) > int(first):
+            yield from ((unit, str(value)) for value in range(int(first), int(last) + 1))
+        else:
+            yield unit, word

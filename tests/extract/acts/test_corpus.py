@@ -9,8 +9,10 @@ import pytest
 
 import multilex
 from multilex.evaluate import evaluate
+from multilex.extract.acts.fold import fold
+from multilex.extract.acts.pinpoints import pinpoints
 from multilex.record import Record
-from tests.extract.acts.gold import SENTENCES, score
+from tests.extract.acts.gold import SENTENCES, cited_places, score
 
 NAMES = ("ineu-2020", "kaznpu-2025")
 
@@ -62,3 +64,11 @@ def test_figures_of_labelled_strings(name: str, corpus: Path) -> None:
     assert figures.overlap_f1 >= SENTENCES[name].overlap
     assert figures.exact_f1 >= SENTENCES[name].exact
     assert figures.fields >= SENTENCES[name].fields
+
+
+def test_places_of_citations(corpus: Path) -> None:
+    cited = list(cited_places(corpus))
+    assert len(cited) > 10
+    for text, places in cited:
+        paths = [path for one in pinpoints(text, fold(text)) for path in one.paths]
+        assert {part for path in paths for part in path} == places, text

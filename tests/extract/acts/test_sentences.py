@@ -1,7 +1,8 @@
 """Sentences of law papers as people write them: spans exact, keys right, nothing found where nothing is.
 
 The sentences of ``held_*`` were written before the rules and not looked at while tuning; those of ``examiner_*`` by
-one who had not read the rules, so their figures may be lower. A wrong identity weighs more than a missing one.
+one who had not read the rules: the rules behind its misses were mended after the figures at first sight were taken.
+A wrong identity weighs more than a missing one.
 """
 
 import pytest
@@ -9,11 +10,12 @@ import pytest
 from multilex.extract.acts import mentions
 from tests.extract.acts.sentences import LANGUAGES, Sentence, figures, sentences
 
-FLOORS = {"dev": (0.97, 0.99, 0.99), "held": (0.93, 0.97, 0.98), "examiner": (0.76, 0.88, 0.97)}
+FLOORS = {"dev": (0.98, 0.99, 0.99), "held": (0.97, 0.98, 0.98), "examiner": (0.97, 0.98, 0.98)}
 """Exact span F1, overlap F1, precision of identity.
 
 The examiner's at first sight (26 November 2026): kk 0.774, 0.903, 0.980; ru 0.878, 0.911, 0.951; en 0.780, 0.881, 1;
-with five of the marks corrected: ru identity 0.983; en 0.795, 0.894, 1.
+with five of the marks corrected: ru identity 0.983; en 0.795, 0.894, 1. Before its misses were read, with general
+rules added: kk 0.870, 0.944, 1; ru 0.941, 0.952, 1; en 0.904, 0.940, 1.
 """
 
 

@@ -1,5 +1,6 @@
 """Bare codes: abbreviations of codes without a country, told by words of law around them or by other codes."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -18,11 +19,15 @@ def bare_codes(chains: Sequence[Chain], cited: Sequence[Chain], folded: str) -> 
     words, ``по ГПК РК и АППК`` by a code of `cited` nearby.
     """
     bare = [one for one in chains if _is_bare(one) and not _NAMED.match(folded, one.end)]
-    told = [one for one in bare if _governed(one, folded)]
+    named = [one for one in cited if one.head.codes and one.head.type != "draft_code"]
+    told = {one.start: one for one in bare if _governed(one, folded)}
     for _ in range(2):
-        codes = [one for one in (*cited, *told) if one.head.codes and one.head.type != "draft_code"]
-        told += [one for one in bare if one not in told and any(_beside(one, other, folded) for other in codes)]
-    return told
+        codes = sorted([*named, *told.values()], key=lambda one: one.start)
+        for one in bare:
+            at = bisect_left(codes, one.start, key=lambda code: code.start)
+            if any(_beside(one, code, folded) for code in codes[max(0, at - 1) : at + 1] if code is not one):
+                told[one.start] = one
+    return list(told.values())
 
 
 def _is_bare(chain: Chain) -> bool:

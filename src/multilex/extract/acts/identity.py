@@ -1,7 +1,7 @@
 """Identity: what a chain says of its act, and the key that follows from it."""
 
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -76,12 +76,12 @@ def is_of_labour(chain: Chain, text: str) -> bool:
     number = chain.of("N")
     short = number is not None and (number.value or "").isdigit() and int(number.value or "0") < 210
     own = chain.head.type in ("convention", "recommendation") and chain.of("JDT") is None
-    return short and own and _labour().search(text.lower()) is not None
+    return short and own and _names_labour(text)
 
 
-@cache
-def _labour() -> regex.Pattern[str]:
-    return regex.compile(grammar.words()["treaties"]["labour"])
+@lru_cache(maxsize=4)
+def _names_labour(text: str) -> bool:
+    return regex.search(grammar.words()["treaties"]["labour"], text.lower()) is not None
 
 
 def _is_vague(act: Act) -> bool:

@@ -54,11 +54,10 @@ def mentions(
         for index, chain in enumerate(candidates)
         if is_citation(chain, text) or _beside_pinpoint(chain, points, folded) or _in_row(candidates, index, folded)
     ]
-    told = bare_codes([one for one in candidates if one not in cited], cited, folded)
-    told = [one for one in told if not _of_several(one, cited, forms)]
+    told = _bare_codes(candidates, cited, folded, forms)
     home = None if told and _only_foreign(cited) else HOME
-    cited = sorted((*cited, *told), key=lambda one: one.start)
-    found = [_mention(chain, text, folded, home if chain in told else HOME) for chain in cited]
+    cited = sorted((*cited, *told.values()), key=lambda one: one.start)
+    found = [_mention(chain, text, folded, home if chain.start in told else HOME) for chain in cited]
     found = [one for index, one in enumerate(found) if not is_definition(found, index, folded)]
     known = [*forms, *introduced(cited, found)]
     found = _with_translations(folded, _with_approval(folded, found))
@@ -126,12 +125,19 @@ def _in_row(chains_: Sequence[Chain], index: int, folded: str) -> bool:
     return False
 
 
-def _of_several(bare: Chain, cited: Sequence[Chain], forms: Sequence[ShortForm]) -> bool:
-    """Whether an abbreviation stands for codes of several countries here."""
-    countries = {form.of.act.jurisdiction for form in forms if form.printed == bare.head.value}
-    same = (one for one in cited if one.head.value == bare.head.value)
-    countries |= {piece.maker.jurisdiction for one in same for piece in one.pieces if piece.maker}
-    return len(countries) > 1
+def _bare_codes(
+    candidates: Sequence[Chain], cited: Sequence[Chain], folded: str, forms: Sequence[ShortForm]
+) -> dict[int, Chain]:
+    """By their start, the abbreviations of codes that need no country, but for those of several countries here."""
+    known = {one.start for one in cited}
+    countries: dict[str | None, set[str | None]] = {}
+    for form in forms:
+        countries.setdefault(form.printed, set()).add(form.of.act.jurisdiction)
+    for one in cited:
+        makers = {piece.maker.jurisdiction for piece in one.pieces if piece.maker}
+        countries.setdefault(one.head.value, set()).update(makers)
+    told = bare_codes([one for one in candidates if one.start not in known], cited, folded)
+    return {one.start: one for one in told if len(countries.get(one.head.value, ())) < 2}
 
 
 def _only_foreign(cited: Sequence[Chain]) -> bool:

@@ -19,7 +19,8 @@ def resolve(found: Sequence[Mention], called: Mapping[int, Mention]) -> list[Men
     footnote that is called right after it.
     """
     full = [one for one in found if _is_full(one.act)]
-    resolved = [_registered(one, found) or _resolved(one, full, called.get(index)) for index, one in enumerate(found)]
+    entered = [one for one in found if one.registration]
+    resolved = [_registered(one, entered) or _resolved(one, full, called.get(index)) for index, one in enumerate(found)]
     return [_follow(one, found, resolved) for one in resolved]
 
 

@@ -44,7 +44,7 @@ def _dated() -> regex.Pattern[str]:
     """Laws named like statutes with their year: ``Migration Law of 2011``."""
     pack = grammar.words()["statutes"]
     word = r"\p{Lu}[\p{L}'’-]{1,30}"
-    first = rf"(?!(?:{'|'.join((*pack['not_first'], *pack['fields']))})\s){word}"
+    first = rf"(?!(?:{'|'.join((*pack['not_first'], *pack['fields']))})\s)(?!\p{{Lu}}\p{{L}}{{1,20}}['’]s\s){word}"
     return regex.compile(
         rf"(?<![\p{{L}}'’-])(?P<title>{first}(?:\s(?:and\s)?{word}){{0,4}}?\s{pack['dated']})"
         rf"(?:\sof\s(?P<year>(?:18|19|20)[0-9]{{2}})(?![0-9])|(?=\sof\s(?:the\s)?(?:R|K)))"

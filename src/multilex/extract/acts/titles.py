@@ -29,7 +29,7 @@ def unquoted(text: str, folded: str, pieces: Iterable[Piece], *, listed: bool) -
                 yield from _before_kazakh(text, folded, piece, row)
             else:
                 yield from _first(text, folded, piece, row)
-        if piece.letter in "HPCJDN" and piece.lang != "kk":
+        if piece.letter in "HPCJDN" and piece.lang != "kk" and not piece.abbreviation:
             yield from _after(text, folded, piece, row, listed)
 
 
