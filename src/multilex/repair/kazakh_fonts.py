@@ -4,7 +4,7 @@ A table of ``packs/damage.toml`` is chosen for the whole text by the words that 
 Kazakh by its other words, or each word by its letters: Ukrainian, Belarusian, Serbian words stay.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -85,7 +85,9 @@ def mend_fonts(text: str) -> list[Change]:
     font = _choose([match[0] for _, _, found in lines for match in found])
     if font is None:
         return []
-    return [change for start, end, found in lines for change in _line(text, start, end, found, font)]
+    changes = [change for start, end, found in lines for change in _line(text, start, end, found, font, frozenset())]
+    known = frozenset(change.new.lower() for change in changes if len(change.new) > _SHORT)
+    return [change for start, end, found in lines for change in _line(text, start, end, found, font, known)]
 
 
 def _choose(words: Sequence[str]) -> _Font | None:
@@ -108,8 +110,10 @@ def _is_kazakh(word: str) -> bool:
     return _ALPHABET.issuperset(small) and not _KAZAKH.isdisjoint(small) and cost(small, "kk") <= _KAZAKH_WORD
 
 
-def _line(text: str, start: int, end: int, found: Sequence["regex.Match[str]"], font: _Font) -> Iterator[Change]:
-    """The words of a line to change: all in a Kazakh line, those that are like Kazakh in a Russian or short one."""
+def _line(
+    text: str, start: int, end: int, found: Sequence["regex.Match[str]"], font: _Font, known: Set[str]
+) -> Iterator[Change]:
+    """The words of a line to change: all in a Kazakh line, those that are `known` or like Kazakh in another."""
     odd = {match.start() for match in found}
     others = [match[0].lower() for match in _WORD.finditer(text, start, end) if match.start() not in odd]
     language = _language([word for word in others if len(word) > 3])
@@ -123,7 +127,7 @@ def _line(text: str, start: int, end: int, found: Sequence["regex.Match[str]"], 
         if not _ALPHABET.issuperset(small) or (language == "ru" and not _OWN.isdisjoint(printed.lower())):
             continue  # a letter that the font does not have
         acronym = not language and not others and printed.isupper() and len(printed) <= _LONGEST_ACRONYM
-        if acronym or cost(small, "kk") <= most or (language == "kk" and len(small) <= _SHORT):
+        if acronym or small in known or cost(small, "kk") <= most or (language == "kk" and len(small) <= _SHORT):
             changes.append(Change(match.start(), match.end(), meant, font.name))
     if language or 2 * len(changes) >= len(found):
         yield from changes

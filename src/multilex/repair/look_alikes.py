@@ -19,6 +19,10 @@ _MIXED_INITIALS = regex.compile(
     r"(?:(?P<before>\p{Lu}\p{Ll}{2,40})\s)?(?<!\p{L})(?P<initials>(?:\p{Cyrillic}\.\s?\p{Latin}{1,2}|\p{Latin}{1,2}\.\s?\p{Cyrillic})\.)"
     r"(?:\s?(?P<after>\p{Lu}\p{Ll}{2,40}))?"
 )
+_OTHER_INITIALS = regex.compile(  # both in the other alphabet
+    r"(?:(?P<before>\p{Lu}\p{Cyrillic}{2,40})\s)?(?<!\p{L})(?P<initials>\p{Latin}\.\s?\p{Latin}\.)"
+    r"(?:\s?(?P<after>\p{Lu}\p{Cyrillic}{2,40}))?"
+)
 _CYRILLIC, _LATIN = regex.compile(r"\p{Cyrillic}"), regex.compile(r"\p{Latin}")
 _ROMAN = regex.compile(r"(?=..)X{0,3}(?:IX|IV|V?I{0,3})")
 _SHORTEST, _SHORT = 3, 3  # letters of a mixed word; one no longer than the second must stand elsewhere in clean letters
@@ -69,7 +73,9 @@ def mend_look_alikes(text: str, borders: Sequence[int] = ()) -> list[Change]:
             left.append((start, word))
         elif new != word:
             meant[start] = new
-    meant.update(_initials(text))
+    meant.update(_initials(text, _MIXED_INITIALS, clean))
+    if meant:
+        meant.update(_initials(text, _OTHER_INITIALS, clean))
     for script in (_CYRILLIC, _LATIN):
         of_script = {new.lower() for new in meant.values() if script.match(new)}
         if sum(1 for new in meant.values() if script.match(new)) >= max(
@@ -102,7 +108,10 @@ def mended(word: str, clean: Set[str] = frozenset()) -> str | None:
     roman = word.translate(_translation(_twins().latin | {_KAZAKH_I: "i"})).upper()
     if word.isupper() and _ROMAN.fullmatch(roman):
         return roman
-    if len(word) < _SHORTEST or _has_joint(word):
+    if len(word) < _SHORTEST:
+        meant = word.translate(_translation(_twins().cyrillic))
+        return meant if word.islower() and meant in clean and not _LATIN.search(meant) else None
+    if _has_joint(word):
         return None
     found = [meant for meant in (_in_cyrillic(word, clean), _in_latin(word)) if meant is not None]
     known = [meant for meant in found if meant.lower() in clean]
@@ -181,15 +190,18 @@ def _whole_words(words: Sequence[tuple[int, str]], clean: Set[str]) -> Iterator[
             yield start, meant
 
 
-def _initials(text: str) -> Iterator[tuple[int, str]]:
-    """Initials of two alphabets before or after a surname, in the alphabet of the surname."""
+def _initials(text: str, pattern: "regex.Pattern[str]", clean: Set[str]) -> Iterator[tuple[int, str]]:
+    """Initials before or after a surname of another alphabet, in the alphabet of the surname."""
     twins = _twins()
-    for match in _MIXED_INITIALS.finditer(text):
+    for match in pattern.finditer(text):
         surname = match["after"] or match["before"]
-        if not surname or _is_mixed(surname):
+        if surname and _is_mixed(surname):
+            surname = mended(surname, clean)
+        if not surname:
             continue
         letters = _translation(twins.cyrillic if _CYRILLIC.match(surname) else twins.latin)
-        for initial in _INITIAL.finditer(text, *match.span("initials")):
-            meant = initial[0].translate(letters)
-            if meant != initial[0] and not _is_mixed(meant + surname):
-                yield initial.start(), meant
+        found = [
+            (one.start(), one[0], one[0].translate(letters)) for one in _INITIAL.finditer(text, *match.span("initials"))
+        ]
+        if not _is_mixed("".join(meant for _, _, meant in found) + surname):
+            yield from ((start, meant) for start, initial, meant in found if meant != initial)

@@ -23,6 +23,8 @@ _AGAIN = frozenset(map(chr, (*range(0x80, 0xA0), 0xAD)))  # what a second misrea
 _USUAL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0x410, 0x450)))) | frozenset("\n\r\t\f«»“”„’–—…№·•§ёЁ")
 _ALONE = frozenset("–—-•·№§…°±")  # signs that stand alone
 _LETTER = regex.compile(r"\p{L}")
+_NUMBERED = regex.compile(r"(?<=[\s(])([^\s\p{Alphabetic}\x00-\x7f])(?=\s[0-9])")
+NUMBER = "№"
 _PART, _HUMP = regex.compile(r"[^\s«»“”„‘’–—№.,:;!?-]+"), regex.compile(r"\p{Ll}\p{Lu}")
 
 
@@ -220,6 +222,8 @@ def _mend_pages(text: str, stretches: Sequence[tuple[int, int]], misreadings: Se
         after, before, letters = _costs(text, start, end, best)
         if letters and after < before:
             changes += _changed(text, start, end, best)
+        elif not letters:
+            changes += _numbers(text, start, end, best)
     return changes
 
 
@@ -259,6 +263,13 @@ def _cost(words: Sequence[str]) -> float:
     humps = sum(1 for part in parts if _HUMP.search(part)) / max(1, len(parts))
     signs = 1 - sum(map(len, parts)) / max(1, sum(map(len, words)))
     return mean_cost(parts) + humps + 2 * signs
+
+
+def _numbers(text: str, start: int, end: int, misread: Misread) -> Iterator[Change]:
+    """The number signs of a stretch without words to mend."""
+    for match in _NUMBERED.finditer(text, start, end):
+        if misread.meant.get(match[1]) == NUMBER:
+            yield Change(match.start(1), match.end(1), NUMBER, misread.name)
 
 
 def _changed(text: str, start: int, end: int, misread: Misread) -> list[Change]:
