@@ -9,6 +9,7 @@ from multilex.extract.reference_fields.draft import Draft
 from multilex.extract.reference_fields.words import alternation
 from multilex.packs import table
 
+_GLUED = regex.compile(r"-?\p{Ll}")
 _SQUARE = regex.compile(r"\[([^\[\]]{2,400})\]")
 
 
@@ -47,6 +48,8 @@ def read_brackets(draft: Draft) -> None:
 def read_translation(draft: Draft) -> None:
     """Take the title in another language that stands in square brackets after the title."""
     for match in _SQUARE.finditer(draft.plain):
+        if draft.plain[match.start() - 1 : match.start()] == "-" or _GLUED.match(draft.plain, match.end()):
+            continue  # of the name of a substance
         inner = match[1]
         if _internal().match(draft.folded, match.start(1)):
             draft.blot(*match.span())

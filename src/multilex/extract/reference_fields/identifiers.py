@@ -27,7 +27,10 @@ _MORE = regex.compile(
     r"(?:\s{1,2}|\?\s)([/_?&=%][^\s<>\"\x01]+|(?<=\?\s)\p{L}{1,20}=[^\s<>\"\x01]+)"
     r"|\s([0-9]{1,8}_?)(?=\s*(?:[.,;]?\s*$|[(\[<>]))"
 )
-_JOINED = regex.compile(r"(?<=[-/])\s([A-Za-z0-9][^\s<>()\"\x01]{0,200}?[-/_][^\s<>()\"\x01]{0,200})(?=\s*[(\[<]|\s*$)")
+_JOINED = regex.compile(
+    r"(?<=[-/])\s((?:[A-Za-z0-9][^\s<>()\"\x01]{0,200}[-/]\s){0,3}"
+    r"[A-Za-z0-9][^\s<>()\"\x01]{0,200}?(?:[-/_][^\s<>()\"\x01]{0,200}|\.[a-z]{3,4}))(?=\s*[(\[<]|\s*$)"
+)
 """What goes on after a blank that stands behind a hyphen or slash."""
 _SPACED = regex.compile(r"(?:\s[A-Za-z0-9]{1,30}){1,6}")
 _BLANK = regex.compile(r"\s")
@@ -39,9 +42,10 @@ _APART = regex.compile(r"(?:^|[\x01.,:;()\[\]/-])\s*$")
 _CLOSING = ".,;:!?'*_-"
 _ISBN = regex.compile(r"I\s?S\s?B\s?N(?:\s?-?1[03])?\s?[:№]?\s?([0-9][0-9-]{8,20}[0-9X])", regex.IGNORECASE)
 _ISSN = regex.compile(r"I\s?S\s?S\s?N\s?[:№]?\s?([0-9]{4}-?[0-9]{3}[0-9X])", regex.IGNORECASE)
+_PUBMED = regex.compile(r"(?<!\p{L})(?P<kind>PMID|PMCID):?\s?(?P<value>(?:PMC)?[0-9]{5,9})(?![0-9])")
 _EDN = regex.compile(r"EDN\s?:?\s?[A-Z]{6}(?![A-Z])")
 _ARXIV = regex.compile(
-    r"(?<![\w.])(?P<host>arXiv)(?P<word>\s(?:preprint\s)?arXiv)?\s?[:.]\s?(?P<id>[0-9.]{4,14}[0-9](?:v[0-9]{1,2})?)",
+    r"(?<![\w.])(?P<host>arXiv)(?P<word>\s(?:preprint\s)?arXiv)?\s?[:.,]\s?(?:abs/)?(?P<id>[0-9.]{4,14}[0-9](?:v[0-9]{1,2})?)",
     regex.IGNORECASE,
 )
 
@@ -59,10 +63,12 @@ def read_identifiers(draft: Draft) -> None:
                     draft.blot(*match.span())
                 else:
                     draft.take(name, *match.span(1), around=match.span())
+    for match in _PUBMED.finditer(draft.plain) if "PM" in draft.plain else ():
+        draft.take(match["kind"], *match.span("value"), around=match.span())
     for match in _EDN.finditer(draft.plain):
         draft.blot(*match.span())
     for match in _ARXIV.finditer(draft.plain):
-        draft.take("number", *match.span("id"), around=(match.start("id") - 1, match.end()))
+        draft.take("number", *match.span("id"), around=(match.end("host"), match.end()))
         if match["word"] and not draft.has("container-title"):
             draft.take("container-title", *match.span("host"), around=match.span())
         draft.kinds.add("preprint")
@@ -160,12 +166,18 @@ def read_accessed(draft: Draft, dates: list[WrittenDate]) -> list[WrittenDate]:
     remaining = []
     for date in dates:
         label = _access_label().search(draft.folded, max(0, date.start - 60), date.start)
-        if label is None or (len(date.value) == 4 and draft.has("accessed")):
+        bare_year = len(date.value) == len("2021")
+        if label is None or (bare_year and (draft.has("accessed") or not _sets_apart(draft, label))):
             remaining.append(date)
             continue
         end = _access_end().match(draft.folded, date.end)
         draft.take("accessed", date.start, date.end, date.value, around=(label.start(), end.end() if end else date.end))
     return remaining
+
+
+def _sets_apart(draft: Draft, label: regex.Match[str]) -> bool:
+    """Whether the word for access is no part of a name: *IEEE Access, 2021* is none."""
+    return label[0][0] in "([" or _APART.search(draft.plain, max(0, label.start() - 3), label.start()) is not None
 
 
 @cache

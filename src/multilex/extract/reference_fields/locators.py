@@ -49,6 +49,8 @@ def read_locators(draft: Draft) -> None:
     """Take volume, issue, pages and the number of pages."""
     for match in _several().finditer(draft.folded):
         draft.take("number-of-volumes", *match.span("value"), around=match.span())
+    if not draft.has("number-of-volumes") and (behind := _several_behind().search(draft.folded)):
+        draft.take("number-of-volumes", *behind.span("value"), around=behind.span())
     for match in _bibliography().finditer(draft.folded):
         draft.blot(*match.span())
     if draft.has("title") and draft.has("issued") and (law := _LAW.search(draft.plain, _SHORTEST_BEFORE)):
@@ -74,6 +76,13 @@ def _several() -> regex.Pattern[str]:
 
 
 @cache
+def _several_behind() -> regex.Pattern[str]:
+    """As Kazakh has it: *4 томдық*."""
+    words = alternation("marks", "volumes_behind")
+    return regex.compile(rf"(?<=[.,:;\x01-]\s?)(?P<value>[0-9]{{1,2}})\s?-?\s?{words}(?!\p{{L}})\.?")
+
+
+@cache
 def _bibliography() -> regex.Pattern[str]:
     """The list of works that the work itself has."""
     word, page = alternation("marks", "bibliography"), alternation("marks", "page_before")
@@ -91,6 +100,8 @@ def _read_volume(draft: Draft) -> None:
                 continue
             draft.take("volume", *match.span("value"), around=match.span())
             hosted = "//" in draft.plain
+            if lettered := _lettered_part().match(draft.folded, match.end()):
+                draft.blot(*lettered.span())
             if draft.plain[match.end() : match.end() + 1] == ")":
                 draft.kinds.add("volume of a book")
             if issue := _bracketed().match(draft.folded, match.end()) or (
@@ -101,6 +112,12 @@ def _read_volume(draft: Draft) -> None:
 
 _IN_TITLE = regex.compile(r"\)\s?:")
 """Behind a volume that is named within the title: *Results (Volume V): Schools*."""
+
+
+@cache
+def _lettered_part() -> regex.Pattern[str]:
+    """``Volume 85, Part A,``"""
+    return regex.compile(rf",\s?{alternation('marks', 'part_before')}\.?\s?[A-H](?=\s?[,.;])")
 
 
 @cache
@@ -128,7 +145,7 @@ def _vancouver() -> regex.Pattern[str]:
     bracketed = rf"\s?\((?P<issue>{_inside()}|[A-Z])\)"
     bare = rf"\s(?P<issue>{alternation('marks', 'supplement')}\.?(?:\s?[0-9]{{1,3}})?)"
     return regex.compile(
-        rf"(?<=[;\x01]\s?)(?P<volume>[0-9]{{1,4}})(?:{bracketed}|{bare})?\s?:\s?(?P<page>{_PAGES})(?![0-9])"
+        rf"(?<=[;\x01]\s?|\x01\.?\s?-\s?)(?P<volume>[0-9]{{1,4}})(?:{bracketed}|{bare})?\s?:\s?(?P<page>{_PAGES})(?![0-9])"
     )
 
 
@@ -166,7 +183,7 @@ def _read_issue(draft: Draft) -> None:
         draft.take("issue", *of_year.span("issue"), around=of_year.span())
     elif match := _issue().search(draft.folded) or _issue_behind().search(draft.folded):
         start, end = match.span("value")
-        value = _LETTERED.sub("", draft.text[start:end])
+        value = _tight(_LETTERED.sub("", draft.text[start:end]))
         draft.take("issue", start, end, value=value, around=match.span())
 
 
@@ -235,7 +252,7 @@ def _roman_pages() -> regex.Pattern[str]:
 def _pages_before() -> regex.Pattern[str]:
     before, article = alternation("marks", "page_before"), alternation("marks", "article_before")
     label = rf"{before}(?:\s?[.:,]\s{{0,2}}|\s{{1,2}}(?={_RANGE})|(?=[0-9]))"
-    number = r"[A-Z]?[0-9]{3,10}|[A-Z]{2,6}-[0-9][0-9-]{1,8}"
+    number = r"[A-Z]?[0-9]{3,10}|[A-Z]{2,6}-[0-9][0-9-]{1,8}[0-9](?:-[A-Z]{1,3})?"
     return regex.compile(
         rf"{_FREE}{label}(?P<page>{_RANGE})\s?{before}(?!\p{{L}})\.?"
         rf"|{_FREE}{label}(?P<page>{_PAGES}(?:\s?[,;]\s?{_RANGE}){{0,6}})(?![0-9\p{{L}}]|\s?{before}(?!\p{{L}}))"

@@ -66,6 +66,9 @@ _FULL_LIST = regex.compile(
     r"(?=\s\p{Lu}\S*\s\p{Ll}|[.,]\s?\p{Lu})"
 )
 _TWO = regex.compile(rf"(?P<given>{WORD})\s(?P<family>{WORD})(?=\s\p{{Lu}})")
+_SHORT_FAMILY = regex.compile(r"(?P<given>(?:\p{Lu}\.[\s-]?){1,3})\s?(?P<family>\p{Lu}\p{Ll})\.")
+_LOWER = regex.compile(r"\s\p{Ll}")
+"""A word in lower case behind a name: *X. Ma. Catalytic fast* is the name X. Ma and a title."""
 _STOPPED = regex.compile(r"\s?[,.;(]|(?<=,\s\p{Lu}{1,2})\s(?:19|20)[0-9]{2}[a-h]?[,.]?\s")
 _IMPRINT = regex.compile(r"\s?(?:\(\p{Lu}|:)")
 """What follows a title, not a name: place and publisher in brackets, a subtitle."""
@@ -136,6 +139,9 @@ def _name(draft: Draft, at: int, *, listed: bool, head: bool, before: int, told:
     match = _GIVEN_FIRST.match(text, at)
     if match and not _is_word(match["family"]) and (listed or not head or _closes(draft, match.end())):
         end = match.end()
+        short = _SHORT_FAMILY.fullmatch(match["given"].strip()) if listed else None
+        if short and _LOWER.match(text, end):
+            return Person(at, at + short.end("family"), short["family"], short["given"].strip())
         again = _INITIALS_AGAIN.match(text, end)
         if again and again["given"].replace(" ", "") == match["given"].replace(" ", ""):
             end = again.end()

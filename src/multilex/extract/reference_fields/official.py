@@ -129,7 +129,7 @@ def _split_act(draft: Draft, start: int, act: regex.Match[str], begin: int, limi
     quoted = _QUOTED.search(draft.plain, start)
     free = regex.compile(r"[^\x01]{0,600}").match(draft.plain, start)
     end = min(free.end() if free else limit, limit if limit > start else len(draft.plain))
-    if quoted and at_start and quoted.start() > act.start():
+    if quoted and at_start and quoted.start() > act.start() and _is_title(draft, act.end(), quoted.start()):
         _genre(draft, begin, min(quoted.start(), end))
         draft.take("title", *quoted.span(1), around=quoted.span())
         return
@@ -156,7 +156,19 @@ def _split_act(draft: Draft, start: int, act: regex.Match[str], begin: int, limi
     stop = issuer.end() if issuer else stop
     if not _ACT_ENDS.search(draft.plain, stop, end):  # an authority whose name has other words in it
         stop = max(stop, end)
+    if first < end < act.start():  # date and number stand between the authority and the act, as Kazakh has it
+        printed = (draft.text[first:end], draft.text[act.start() : stop])
+        value = " ".join(part.strip(_ENDS) for part in printed)
+        draft.take("genre", first, stop, value)
+        return
     _genre(draft, first, min(stop, end) if end > first else stop)
+
+
+def _is_title(draft: Draft, start: int, end: int) -> bool:
+    """Whether what is quoted behind an act is its title, not a system that it is published in."""
+    between = draft.plain[start:end]
+    _, taken, rest = between.rpartition("\x01")
+    return "//" not in between and not (taken and regex.search(r"\p{Lu}\p{L}", rest))
 
 
 def _is_code(draft: Draft, act: regex.Match[str]) -> bool:
@@ -239,7 +251,9 @@ def _of() -> regex.Pattern[str]:
 def _numbered() -> regex.Pattern[str]:
     sign, suffix = alternation("marks", "number_before"), alternation("official", "suffixes")
     number = r"(?:\p{L}{2,3}\s)?(?:\p{L}{2,4}-)?[0-9]{1,6}(?:[-/]\s?[0-9IVXLCІ]{1,6}|-\p{L}{1,3})?(?:-\p{L}{1,3})?"
-    return regex.compile(rf"(?<!\p{{L}}){sign}\.?\s{{0,2}}(?P<value>{number}(?:\s{suffix}(?!\p{{L}}))?)(?![0-9])")
+    return regex.compile(
+        rf"(?<!\p{{L}}){sign}\.?\s{{0,2}}(?P<value>{number}(?:\s{suffix}(?!\p{{L}}))?)(?![0-9]|-[0-9])"
+    )
 
 
 def read_report(draft: Draft, start: int) -> bool:

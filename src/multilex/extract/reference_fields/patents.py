@@ -8,7 +8,7 @@ from multilex.extract.reference_fields.draft import Draft
 from multilex.extract.reference_fields.words import alternation
 
 _FOREIGN_PATENT = regex.compile(
-    r"(?P<country>US|EP|WO|CN|RU|SU|JP|DE|KR|GB)\s?(?P<number>[0-9][0-9,/]{5,12}[0-9](?:\s?[A-Z][0-9]?)?)(?=[.,;:\s])"
+    r"(?P<country>US|EP|WO|CN|RU|SU|JP|DE|KR|GB)\s?(?P<number>[0-9][0-9,/]{4,12}[0-9](?:\s?[A-Z][0-9]?)?)(?=[.,;:\s])"
 )
 _ENDS = " .,;:-/\"'()[]"
 
@@ -53,11 +53,11 @@ def _filing() -> regex.Pattern[str]:
     classes, holders = alternation("official", "patent_classes"), alternation("official", "patent_holders")
     filed, bulletin = alternation("official", "patent_filed"), alternation("official", "patent_bulletin")
     code = r"[A-H]\s?[0-9]{2}\s?[A-Z](?:\s?[0-9]{1,4}/[0-9]{2,6})?"
-    date = r"[0-3]?[0-9]\.[01][0-9]\.(?:19|20)[0-9]{2}"
+    date = r"[0-3]?[0-9]\.[01][0-9]\.(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])"
     return regex.compile(
         rf"[.,;(\x01]?\s{{0,2}}{classes}\.?\s?[0-9]?\s{{0,2}}:?\s?{code}(?:\s?[,;]\s?{code}){{0,8}}(?:\s?\([0-9]{{4}}\.[0-9]{{2}}\))?\)?"
         rf"|[.;,]\s{{0,2}}-?\s?{holders}(?!\p{{L}})[^;\x01]{{0,160}}?(?=;|\.\s-|\.?\s?-\s?№|\.\s{{0,2}}(?:№|\x01)|$)"
-        rf"|(?:№\s?[0-9]{{4,12}}(?:[/.][0-9]{{1,4}})?\s?[;,.]\s{{0,2}})?{filed}\.?:?\s{{0,2}}{date}"
+        rf"|(?:№\s?[0-9]{{4,12}}(?:[/.][0-9]{{1,4}}(?:-[0-9]{{1,3}})?)?\s?[;,.]\s{{0,2}})?{filed}\.?:?\s{{0,2}}{date}"
         rf"|(?<!\p{{L}}){bulletin}\.?\s{{0,2}}(?:№\s?)?[0-9]{{1,3}}(?:\s?\([^()]{{1,20}}\))?"
     )
 

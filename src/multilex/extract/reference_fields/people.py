@@ -16,7 +16,7 @@ _LEAD = regex.compile(rf"[\s.,;:*\"'{BLOT}]*(?:[0-9]{{1,3}}[.)]\s{{0,2}}(?=\p{{L
 """What may stand before the first name: signs, and the number of the item once more."""
 _BEFORE_QUOTE = regex.compile(r"(?P<body>\p{Lu}[^\x01()/\[\]\".:]{2,60})[.,]\s(?=\")")
 _BODY = regex.compile(
-    r"(?P<body>\p{Lu}[^\x01()/\[\]]{2,140}?)[.,]?\s(?P<date>\((?:19|20)[0-9]{2}(?:,\s[^()]{1,20})?\)\.?)"
+    r"(?P<body>\p{Lu}[^\x01()/\[\]]{2,140}?(?:\s\(\p{Lu}{2,10}\))?)[.,]?\s(?P<date>\((?:19|20)[0-9]{2}(?:,\s[^()]{1,20})?\)\.?)"
 )
 
 
@@ -255,6 +255,15 @@ def _read_slashes(draft: Draft) -> None:
         if names.et_al and len(authors) <= len(names.people):
             draft.et_al.add("author")
         draft.blot(match.start(), names.end)
+        if (issuer := _ISSUER.match(draft.plain, names.end)) and _is_body(draft, issuer):
+            draft.remarks.append(issuer.span("issuer"))
+            draft.blot(*issuer.span())
 
 
+def _is_body(draft: Draft, match: regex.Match[str]) -> bool:
+    return not cues().count(draft.folded[slice(*match.span("issuer"))]).keys().isdisjoint({"body", "publisher"})
+
+
+_ISSUER = regex.compile(r"\s?;\s(?P<issuer>[^\x01;/]{5,150}?)(?=\.?\s-\s\p{Lu}[\p{L}. -]{1,30}?\s?:)")
+"""The body behind the names after a slash, where place and publisher follow."""
 _SLASH = regex.compile(r"\s{0,2}(?<!/)/(?!/)\s{0,2}(?=\p{Lu})")

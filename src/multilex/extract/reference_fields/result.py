@@ -16,7 +16,9 @@ from multilex.segment.language import UNDETERMINED, identify
 from multilex.vocabulary import State
 
 _PARTY = r"\p{Lu}[\p{L}.'&-]*(?:\s[\p{L}.'&-]+){0,3}"
-_CASE = regex.compile(rf"\W{{0,3}}(?P<parties>{_PARTY}\s(?:v|vs)\.?\s{_PARTY})\s{{0,2}}(?:[*,.(\[\x01/]|$)")
+_CASE = regex.compile(
+    rf"\W{{0,3}}(?P<parties>{_PARTY}\s(?:v|vs(?!.{{0,200}}?(?://|\x01\x01)))\.?\s{_PARTY})\s{{0,2}}(?:[*,.(\[\x01/]|$)"
+)
 _SIGNS = " .,;:-/()[]\"'*"
 _REST = regex.compile(r"[^\x01]*[\p{L}\p{N}][^\x01]*")
 

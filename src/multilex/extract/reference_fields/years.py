@@ -9,7 +9,7 @@ from multilex.codes import skeleton
 from multilex.codes._fold import signs
 from multilex.extract.dates_written import WrittenDate, parse_date, written_dates
 from multilex.extract.reference_fields.draft import BLOT, Draft
-from multilex.extract.reference_fields.words import alternation, cues, spellings
+from multilex.extract.reference_fields.words import alternation, cues, forms, spellings
 from multilex.extract.reference_fields.zones import is_place
 from multilex.packs import languages
 
@@ -42,6 +42,7 @@ _STRAY_DASH = regex.compile(r"(?<=\p{L}{3}\.?\s?)-(?=[0-9]{4}(?![0-9-]))")
 _DAYS = regex.compile(r"(?<![0-9])[0-3]?[0-9](?:\s\p{L}{3,9})?\s?-\s?(?:[0-3]?[0-9]\s?)?$")
 """The first of the days on which a conference was held."""
 _DAYS_BEHIND = regex.compile(r"\s?-\s?(?:\p{L}{3,9}\s)?[0-3]?[0-9](?=\s?\))")
+_FEWEST_LETTERS = 2
 _BRACKETED = 5.0
 _SET_APART = 3.0
 """Score of a year that stands between separators on both sides."""
@@ -195,7 +196,7 @@ def _blot_event(draft: Draft, dates: Sequence[WrittenDate]) -> None:
 def _score(draft: Draft, date: WrittenDate) -> float:
     """How much speaks for a date being that of issue; 0 where it is something else."""
     text, start, end = draft.plain, date.start, date.end
-    if BLOT in text[start:end]:
+    if BLOT in text[start:end] or _of_volume().search(draft.folded, max(0, start - 10), start):
         return 0.0
     if _published().search(draft.folded, max(0, start - 20), start):
         return 6.0
@@ -230,6 +231,13 @@ def _around(draft: Draft, date: WrittenDate) -> tuple[int, int]:
     if draft.plain[start - 1 : start] in ("(", "[") and draft.plain[end : end + 1] in (")", "]"):
         return start - 1, end + 1
     return start, end
+
+
+@cache
+def _of_volume() -> regex.Pattern[str]:
+    """A label that makes of a year the number of a volume: *Vol. 2000*."""
+    labels = "|".join(form for form in forms("marks", "volume_before") if len(form) > _FEWEST_LETTERS)
+    return regex.compile(rf"(?<!\p{{L}})(?:{labels})\.?\s?$")
 
 
 @cache
