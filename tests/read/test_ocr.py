@@ -3,6 +3,7 @@
 import sys
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 from tests.engines.scans import KAZAKH_FONT, as_pdf, needs_tesseract, page_of_sample, typed
 from tests.read.test_read_pdf import drawn, hello, picture
 
@@ -65,7 +66,7 @@ def test_without_tesseract_pages_with_text_still_come_out(monkeypatch: pytest.Mo
     assert source.ocr == ""
     assert {note.code for note in source.notes} == {NoteCode.PAGE_WITHOUT_TEXT}
     assert any('pip install "multilex[ocr]"' in note.message for note in source.notes)
-    with pytest.raises(MissingEngineError, match=r"scan\.pdf: all its pages need OCR.*multilex\[ocr\]"):
+    with pytest.raises(MissingEngineError, match=r"scan\.pdf: its pages need OCR.*multilex\[ocr\]"):
         read_pdf(drawn(picture), "scan.pdf")
     with pytest.raises(MissingEngineError):
         Extractor(ocr="always")
@@ -118,3 +119,18 @@ def test_odd_text_that_can_be_read_is_not_broken(text: str) -> None:
 def test_blank_pages_need_no_ocr() -> None:
     source = read_pdf(drawn(hello, lambda canvas: None, picture), "a.pdf", ocr="never")
     assert [needs_ocr(page) for page in source.pages] == [False, False, True]
+
+
+def test_a_stamp_on_a_scan_is_no_text_layer_but_a_page_with_a_background_is() -> None:
+    def stamped(canvas: Canvas) -> None:
+        picture(canvas)
+        canvas.drawString(50, 20, "Digital library, page 12")
+
+    def page(canvas: Canvas) -> None:
+        picture(canvas)
+        for line in range(10):
+            canvas.drawString(50, 700 - 20 * line, "A page that is set over a picture")
+
+    source = read_pdf(drawn(stamped, page), "a.pdf", ocr="never")
+    assert [round(x1 - x0) for one in source.pages for x0, _, x1, _ in one.images] == [600, 600]
+    assert [needs_ocr(one) for one in source.pages] == [True, False]

@@ -97,7 +97,7 @@ def test_lines_are_rules_and_boxes_are_pictures(engine: str) -> None:
     assert len(flat) == len(drawn_lines)
     for line in drawn_lines:  # half the width of a stroke more or less does not matter
         assert any(all(abs(a - b) <= 1 for a, b in zip(line, other, strict=True)) for other in flat)
-    (page,) = read_pdf(drawn(hello_over_picture), "a.pdf", engine=engine).pages
+    (page,) = read_pdf(drawn(hello_over_picture), "a.pdf", engine=engine, ocr="never").pages
     assert [tuple(map(round, box)) for box in page.images] == [(0, 0, 600, 800)]
 
 

@@ -40,7 +40,7 @@ def read_again(image: "Image", lines: Sequence[Line], languages: str) -> None:
     doubtful = [line for line in lines if _sureness(line.words) < DOUBTFUL_LINE and not _ADDRESS.search(line.text)]
     for _, _, known in scripts:
         for line, (words, left) in _read(image, doubtful[:MOST_LINES], known):
-            if _sureness(words) >= _sureness(line.words) + SURER:
+            if _letters(words) > 0.7 * _letters(line.words) and _sureness(words) >= _sureness(line.words) + SURER:
                 raised = [glyph for word in line.words for glyph in word.glyphs if glyph.raised]
                 line.words[:] = [_moved(word, left, line) for word in words]
                 _hang(raised, line.words)
@@ -62,6 +62,10 @@ def _sureness(words: Sequence[Word]) -> float:
     """How sure Tesseract is of the words of some length, 0 to 100; 100 where there are none."""
     sure = [word.confidence for word in words if len(_LETTERS.findall(word.text)) > SHORT]
     return sum(sure) / len(sure) if sure else 100.0
+
+
+def _letters(words: Sequence[Word]) -> int:
+    return sum(len(_LETTERS.findall(word.text)) for word in words)
 
 
 def _moved(word: Word, left: float, line: Line) -> Word:

@@ -19,6 +19,8 @@ DOUBTFUL = 60
 """Words that Tesseract is less sure of than this (of 100) are counted as doubtful."""
 FEWEST = 20
 EXAMPLES = 20
+STAMP, FILLS = 80, 0.7
+"""Characters of a number or a line that a digitiser prints over a scan; share of the page that the scan takes."""
 _GLYPH = regex.compile(r"\S")
 _UNREADABLE = regex.compile(r"[\p{Co}\p{Cn}\p{Cs}\ufffd\x00-\x08\x0e-\x1f]")
 _RARE_LETTER = regex.compile(r"[\u0180-\u0258\u025a-\u0274\u0276-\u02af]")
@@ -55,8 +57,18 @@ def is_broken(text: str) -> bool:
 
 
 def needs_ocr(page: Page) -> bool:
-    """Whether a page shows something and its characters do not say what."""
-    return bool(page.images) if not page.text.strip() else is_broken(page.text)
+    """Whether a page shows something and its characters do not say what: there are none, or they are broken, or they
+    are but a stamp on a picture that fills the page.
+    """
+    signs = len(_GLYPH.findall(page.text))
+    if not signs:
+        return bool(page.images)
+    return is_broken(page.text) or (signs < STAMP and _is_picture(page))
+
+
+def _is_picture(page: Page) -> bool:
+    area = (page.width or 0.0) * (page.height or 0.0)
+    return any((x1 - x0) * (bottom - top) > FILLS * area for x0, top, x1, bottom in page.images) and area > 0
 
 
 def read_scans(

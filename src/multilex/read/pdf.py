@@ -92,8 +92,9 @@ def _read_scans(
     try:
         reader = ready(languages)
     except MissingEngineError as error:
-        if len(scans) == len(pages):
-            raise MissingEngineError(f"{name}: all its pages need OCR, and {error}") from error
+        numbers = {page.number for page in scans}
+        if not any(page.text.strip() for page in pages if page.number not in numbers):
+            raise MissingEngineError(f"{name}: its pages need OCR, and {error}") from error
         message = f"{len(scans)} of {len(pages)} pages need OCR: {error}"
         notes.append(SourceNote(NoteCode.PAGE_WITHOUT_TEXT, Severity.WARNING, message))
         return ""
