@@ -107,7 +107,7 @@ def named(folded: str) -> Iterator[Piece]:
     for pattern, begins, lang, entry in grammar.named_patterns():
         for match in pattern.finditer(folded) if any(map(folded.__contains__, begins)) else ():
             number = match.groupdict().get("number")
-            yield Piece(
+            piece = Piece(
                 *match.span(),
                 "K",
                 lang,
@@ -118,6 +118,30 @@ def named(folded: str) -> Iterator[Piece]:
                 date=entry.get("date"),
                 other=entry.get("dated_key"),
             )
+            yield _with_protocol(folded, piece) if entry["type"] in _WITH_PROTOCOLS else piece
+
+
+def _with_protocol(folded: str, treaty: Piece) -> Piece:
+    """The protocol to a treaty where one is named with it, else the treaty itself."""
+    before, behind = _protocols()
+    match = before.search(folded, max(0, treaty.start - 60), treaty.start)
+    match = match or (behind.match(folded, treaty.end) if treaty.lang == "kk" else None)
+    if match is None:
+        return treaty
+    key = f"{treaty.key}/protocol/{match['number']}" if match["number"] else None
+    start, end = min(treaty.start, match.start()), max(treaty.end, match.end())
+    return replace(treaty, start=start, end=end, type="protocol", key=key, date=None, other=None)
+
+
+_WITH_PROTOCOLS = frozenset({"convention", "covenant", "treaty", "agreement"})
+
+
+@cache
+def _protocols() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    pack = grammar.words()["treaties"]
+    return regex.compile(grammar.expand(pack["protocol_before"])), regex.compile(
+        grammar.expand(pack["protocol_behind"])
+    )
 
 
 def makers(text: str, folded: str, lang: str) -> Iterator[Piece]:

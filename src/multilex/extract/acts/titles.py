@@ -23,6 +23,8 @@ def unquoted(text: str, folded: str, pieces: Iterable[Piece], *, listed: bool) -
         while at < len(named) and named[at].end <= piece.start:
             at += 1
         if at < len(named) and named[at].start <= piece.start:
+            if piece is named[at] and piece.lang == "en" and piece.type == "convention":
+                yield from _after(text, folded, piece, row, listed)
             continue
         if piece.letter in "HPC":
             if piece.lang == "kk":
