@@ -165,16 +165,24 @@ class Document:
     def _lines(self) -> "list[_Line]":
         """The printed lines of the text (for plain text: its unbroken stretches), as places with their text spans."""
         lines: list[_Line] = []
-        begin = 0
+        begin, before, start, end = 0, -2, 0, 0
         page: Page | None = None
-        before = -1
+        glyphs: Glyphs | None = None
         for i, offset in enumerate(self.origin):
             if offset < 0:
                 continue
-            if page is None or not page.start <= offset < page.end or _new_line(page, before, offset):
+            if offset == before + 1 and offset < end:  # the next character of the page, as nearly always
+                at = offset - start
+                if glyphs is None or (
+                    glyphs.top[at] < glyphs.bottom[at - 1] and glyphs.bottom[at] > glyphs.top[at - 1]
+                ):
+                    before = offset
+                    continue
+            if page is None or not start <= offset < end or _new_line(page, before, offset):
                 if page is not None:
                     lines.append(self._line(page, begin, i))
                 page, begin = self.source.page_at(offset), i
+                start, end, glyphs = page.start, page.end, page.glyphs
             before = offset
         if page is not None:
             lines.append(self._line(page, begin, len(self.origin)))
@@ -223,12 +231,19 @@ def _new_line(page: Page, before: int, after: int) -> bool:
 
 
 def _box(glyphs: Glyphs, inside: list[int]) -> Box:
-    return (
-        round(min(glyphs.x0[i] for i in inside), 1),
-        round(min(glyphs.top[i] for i in inside), 1),
-        round(max(glyphs.x1[i] for i in inside), 1),
-        round(max(glyphs.bottom[i] for i in inside), 1),
-    )
+    first, last = min(inside), max(inside)
+    if last - first + 1 == len(inside):  # one after another, as most lines are drawn
+        stretch = slice(first, last + 1)
+        edges = min(glyphs.x0[stretch]), min(glyphs.top[stretch]), max(glyphs.x1[stretch]), max(glyphs.bottom[stretch])
+    else:
+        edges = (
+            min(glyphs.x0[i] for i in inside),
+            min(glyphs.top[i] for i in inside),
+            max(glyphs.x1[i] for i in inside),
+            max(glyphs.bottom[i] for i in inside),
+        )
+    left, top, right, bottom = edges
+    return round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)
 
 
 def _union(place: Place, line: _Line) -> Place:

@@ -93,8 +93,8 @@ def seeds(corpus: str) -> Mapping[str, tuple[bytes, ...]]:
 
     paths = [*sorted((ROOT / "samples").glob("*.txt")), *sorted(Path(corpus).glob("*/*.txt") if corpus else ())[::9]]
     texts = [_ends(path.read_text("utf-8")) for path in paths]
-    papers = [*sorted((ROOT / "samples").glob("*-*.pdf"))]
-    papers += [path for path in sorted(Path(corpus).glob("papers/*.pdf")) if "scan" not in path.name] if corpus else []
+    papers = [*sorted((ROOT / "samples").glob("*-*.pdf")), *sorted(Path(corpus).glob("papers/*.pdf") if corpus else ())]
+    papers = [path for path in papers if "scan" not in path.name]
     return {
         "txt": (*map(str.encode, texts), texts[0].encode("cp1251", "replace"), texts[1].encode("utf-16")),
         "pdf": tuple(extract_pages(path.read_bytes(), page, page) for path in papers for page in (1, 3)),

@@ -39,10 +39,7 @@ class Text:
 
 
 class Model:
-    """Texts with their words and lengths, counted once, and what a bead of any two of them is worth.
-
-    `summaries` are pairs of texts of which one only sums up the other: there beads need better reasons.
-    """
+    """Texts with their words and lengths, counted once, and what a bead of any two of them is worth."""
 
     def __init__(self, texts: Sequence[Text], tools: Tools) -> None:
         self.texts = texts
@@ -55,9 +52,22 @@ class Model:
         self._letters = [_sums(text.sentences) for text in texts]
         self._vectors = Vectors([text.sentences for text in texts], tools.embed) if tools.embed else None
         self._agreements: dict[tuple[int, ...], float] = {}
+        self._worths: dict[tuple[int, ...], float] = {}
+
+    def sum_up(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Know pairs of texts of which one only sums up the other (`summaries`): there beads need better reasons."""
+        self.summaries = frozenset(pairs)
+        self._worths.clear()
 
     def worth(self, x: int, i: int, a: int, y: int, j: int, b: int) -> float:
         """The log-likelihood of `a` sentences of text `x` from `i` and `b` of text `y` from `j` being a bead."""
+        key = (x, i, a, y, j, b)
+        known = self._worths.get(key)
+        if known is None:
+            known = self._worths[key] = self._worth(*key)
+        return known
+
+    def _worth(self, x: int, i: int, a: int, y: int, j: int, b: int) -> float:
         if not a and not b:
             return 0.0
         cost = bead_cost((a, b), summary=(x, y) in self.summaries)

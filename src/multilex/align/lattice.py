@@ -38,16 +38,17 @@ def best_path(states: Iterable[State], shapes: Sequence[State], gain: Gain) -> t
     for state in order:
         if state not in best:
             continue
+        so_far, all_ways, leads = best[state], ways[state], steps.setdefault(state, [])
         for sizes in shapes:
-            goal = tuple(map(sum, zip(state, sizes, strict=True)))
+            goal = tuple([at + size for at, size in zip(state, sizes, strict=True)])
             if goal not in known:
                 continue
             worth = gain(state, sizes)
-            steps.setdefault(state, []).append((goal, sizes, worth))
-            if best[state] + worth > best.get(goal, -math.inf):
-                best[goal] = best[state] + worth
+            leads.append((goal, sizes, worth))
+            if so_far + worth > best.get(goal, -math.inf):
+                best[goal] = so_far + worth
                 came[goal] = (state, sizes)
-            ways[goal] = _log_sum(ways.get(goal, -math.inf), ways[state] + worth)
+            ways[goal] = _log_sum(ways[goal], all_ways + worth) if goal in ways else all_ways + worth
     if last not in best:
         return ()
     after = _ways_after(order, steps, last)

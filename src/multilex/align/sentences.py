@@ -68,7 +68,7 @@ def align_sentences(texts: Sequence[Text], tools: Tools = NO_TOOLS) -> Table:
     model = Model(cut, tools)
     align = three_path if len(cut) == 3 else partial(pair_path, x=0, y=1)
     rows = [_row(cut, step) for step in align(model)]
-    model.summaries = frozenset(
+    model.sum_up(
         (x, y) for x, y in combinations(range(len(cut)), 2) if _counterparts(model, rows, x, y) < summary_part()
     )
     if model.summaries:

@@ -29,11 +29,13 @@ _CODE_BITS = 21  # as many as the largest code point takes
 class Advances:
     """What is known of the fonts of a file. Letters are numbered by font and code.
 
-    `leans` says whether a letter leans over its neighbours, `shares` how far on the next letter began (per size).
+    `leans` says whether a letter leans over its neighbours, `insets` how far within its box it begins, `shares` how far
+    on the next letter began (both per size).
     """
 
     fonts: dict[bytes, int] = field(default_factory=dict)
     leans: dict[int, bool] = field(default_factory=dict)
+    insets: dict[int, float] = field(default_factory=dict)
     shares: dict[int, Counter[float]] = field(default_factory=lambda: defaultdict(Counter))
 
 
@@ -44,18 +46,23 @@ def read_characters(handle: Any, count: int, shown: Shown, advances: Advances) -
     """
     import pypdfium2.raw as pdfium
 
-    get_unicode, is_generated = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_IsGenerated
-    get_box, get_object = pdfium.FPDFText_GetLooseCharBox, _address_getter(pdfium.FPDFText_GetTextObject)
-    address = ctypes.cast(handle, ctypes.c_void_p).value
-    box = pdfium.FS_RECTF()
-    box_pointer = ctypes.byref(box)
+    is_generated = pdfium.FPDFText_IsGenerated
+    codes, objects, boxes = _ask(handle, count)
+    lefts, rights = _across(boxes, shown)
+    kept: list[int] = []
     text: list[str] = []
     glyphs, styles, leaning = empty_glyphs(), _Styles(handle, shown, advances), _Leaning(handle, advances)
-    x0s, tops, x1s, bottoms = glyphs.x0.append, glyphs.top.append, glyphs.x1.append, glyphs.bottom.append
-    sizes, font_indexes, leans = glyphs.size.append, glyphs.font.append, advances.leans
-    drawn, upright, size, top, bottom, font_index, letters, high = 0, True, 0.0, 0.0, 0.0, 0, 0, 0
-    for index in range(count):
-        code = get_unicode(handle, index)
+    leans, keep, write = advances.leans, kept.append, text.append
+    drawn, upright, size, letters, high = 0, True, 0.0, 0, 0
+    run: tuple[float, float, float, int] | None = None  # top, bottom, size and font of what was kept last
+    begun = 0
+
+    def end_run() -> None:
+        if run is not None:
+            for values, value in zip((glyphs.top, glyphs.bottom, glyphs.size, glyphs.font), run, strict=True):
+                values.extend([value] * (len(kept) - begun))  # type: ignore[list-item]
+
+    for index, (code, drawing) in enumerate(zip(codes, objects, strict=True)):
         if code in _GENERATED and is_generated(handle, index):
             leaning.interrupt()
             continue
@@ -67,33 +74,57 @@ def read_characters(handle: Any, count: int, shown: Shown, advances: Advances) -
                 continue
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0
             high = 0
-        drawing = get_object(address, index) or 0
-        if drawing != drawn or not upright:
+        if drawing != drawn or not upright or run is None:
             leaning.interrupt()
-            drawn = drawing
+            end_run()
+            drawn, begun = drawing, len(kept)
             upright, size, baseline, font_index, letters = styles.read(index)
             top, bottom = baseline - ASCENT * size, baseline + DESCENT * size
-        get_box(handle, index, box_pointer)
-        xa, ya = shown(box.left, box.top)
-        xb, yb = shown(box.right, box.bottom)
+            if not upright:
+                top, bottom = sorted(shown(boxes[4 * index + at], boxes[4 * index + at + 1])[1] for at in (0, 2))
+            run = (top, bottom, size, font_index)
         if upright and (leaning.before or leans.get(letters | code) is not False):
-            leaning.see(index, len(text), letters | code, size, box)
-        text.append(chr(code) if code else "\ufffd")
-        x0s(xa if xa < xb else xb)
-        x1s(xb if xa < xb else xa)
-        tops(top if upright else min(ya, yb))
-        bottoms(bottom if upright else max(ya, yb))
-        sizes(size)
-        font_indexes(font_index)
+            leaning.see(index, len(kept), letters | code, size, boxes[4 * index], boxes[4 * index + 2])
+        keep(index)
+        write(chr(code) if code else "\ufffd")
+    end_run()
+    glyphs.x0.extend([lefts[index] for index in kept])
+    glyphs.x1.extend([rights[index] for index in kept])
     leaning.straighten(glyphs)
     return "".join(text), glyphs, tuple(styles.fonts)
 
 
-def _address_getter(function: Any) -> Callable[[int | None, int], int | None]:
-    """The same C function of (pointer, int) that returns the address itself: wrapping it takes longer than asking."""
-    address = ctypes.cast(function, ctypes.c_void_p).value
-    kind = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-    return kind(address or 0)
+def _ask(handle: Any, count: int) -> tuple[list[int], list[int], list[float]]:
+    """Of each character the code, the text object that draws it, and four numbers of its box: left, top, right, bottom.
+
+    The functions are called with addresses: to wrap and to check what goes in and out takes longer than to ask.
+    """
+    import pypdfium2.raw as pdfium
+
+    def bare(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+        return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+    pointer, number = ctypes.c_void_p, ctypes.c_int
+    get_code = bare(pdfium.FPDFText_GetUnicode, ctypes.c_uint, pointer, number)
+    get_object = bare(pdfium.FPDFText_GetTextObject, pointer, pointer, number)
+    get_box = bare(pdfium.FPDFText_GetLooseCharBox, number, pointer, number, pointer)
+    page, every = ctypes.cast(handle, pointer).value, range(count)
+    boxes = (pdfium.FS_RECTF * count)()
+    start, size = ctypes.addressof(boxes), ctypes.sizeof(pdfium.FS_RECTF)
+    for index in every:
+        get_box(page, index, start + size * index)
+    numbers = memoryview(boxes).cast("B").cast("f").tolist() if count else []
+    return [get_code(page, index) for index in every], [get_object(page, index) or 0 for index in every], numbers
+
+
+def _across(boxes: list[float], shown: Shown) -> tuple[list[float], list[float]]:
+    """The left and the right edges of boxes on the page as shown."""
+    zero = shown(0.0, 0.0)[0]
+    along, up = round(shown(1.0, 0.0)[0] - zero), round(shown(0.0, 1.0)[0] - zero)
+    first = 0 if along else 1  # a page on its side has its left edge above or below
+    sign = along or up
+    edges = [(zero + sign * a, zero + sign * b) for a, b in zip(boxes[first::4], boxes[first + 2 :: 4], strict=True)]
+    return [a if a < b else b for a, b in edges], [b if a < b else a for a, b in edges]
 
 
 class _Styles:
@@ -146,36 +177,43 @@ class _Leaning:
         """What follows does not follow closely."""
         self.before = None
 
-    def see(self, index: int, place: int, letter: int, size: float, box: Any) -> None:
-        """Take note of an upright character, the `place`-th that is kept of its page."""
-        leans = self._advances.leans.get(letter)
+    def see(self, index: int, place: int, letter: int, size: float, start: float, end: float) -> None:
+        """Take note of an upright character, the `place`-th that is kept of its page; its box begins and ends there."""
+        if size <= 0:
+            self.before = None
+            return
+        leans, inset = self._advances.leans.get(letter), self._advances.insets.get(letter, 0.0)
         if leans is None:
             left, tight, low, high = self._values
             self._pdfium.FPDFText_GetCharBox(self._handle, index, left, tight, low, high)
-            edge = min(box.right - tight.value, left.value - box.left)
-            leans = self._advances.leans[letter] = size > 0 and edge < 0.01 * size
-        if self.before is None and not leans:
-            return
-        x, y = self._values[:2]
-        self._pdfium.FPDFText_GetCharOrigin(self._handle, index, x, y)
-        if self.before is not None and size > 0:
-            before, start, width = self.before
-            share = (x.value - start) / size
+            leans = self._advances.leans[letter] = min(end - tight.value, left.value - start) < 0.01 * size
+            self._pdfium.FPDFText_GetCharOrigin(self._handle, index, left, low)
+            inset = self._advances.insets[letter] = (left.value - start) / size
+        origin = start + inset * size
+        if self.before is not None:
+            before, begun, width = self.before
+            share = (origin - begun) / size
             if 0.3 * width < share < 1.2 * width:
                 self._advances.shares[before][round(share, 2)] += 1
         self.before = None
-        if leans and size > 0:
-            self.before = (letter, x.value, (box.right - x.value) / size)
-            self._seen.append((place, letter, max(0.0, x.value - box.left), size))
+        if leans:
+            self.before = (letter, origin, (end - origin) / size)
+            self._seen.append((place, letter, max(0.0, origin - start), size))
 
     def straighten(self, glyphs: Glyphs) -> None:
         """Cut the boxes of leaning letters."""
-        for place, letter, start, size in self._seen:
-            glyphs.x0[place] += start
-            shares = self._advances.shares.get(letter)
-            if shares:
-                often = COMMON_SHARE * max(shares.values())
-                end = glyphs.x0[place] + size * max(share for share, times in shares.items() if times >= often)
-            else:
-                end = glyphs.x1[place] - USUAL_LEAN * size
-            glyphs.x1[place] = min(glyphs.x1[place], end)
+        ends = {letter: _usual(self._advances.shares.get(letter)) for letter in {seen[1] for seen in self._seen}}
+        for place, letter, inset, size in self._seen:
+            glyphs.x0[place] += inset
+            share = ends[letter]
+            end = glyphs.x1[place] - USUAL_LEAN * size if share is None else glyphs.x0[place] + size * share
+            if end < glyphs.x1[place]:
+                glyphs.x1[place] = end
+
+
+def _usual(shares: Counter[float] | None) -> float | None:
+    """How far on the next letter begins at most, of what is common."""
+    if not shares:
+        return None
+    often = COMMON_SHARE * max(shares.values())
+    return max(share for share, times in shares.items() if times >= often)

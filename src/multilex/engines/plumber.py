@@ -31,6 +31,7 @@ def read_pages(data: bytes) -> Iterator[tuple[Page, tuple[SourceNote, ...]]]:
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
         document = pdfplumber.open(io.BytesIO(data), unicode_norm=None)
+        handles = document.pages
     except Exception as error:  # pdfminer raises whatever the damage happens to hit
         if isinstance(error.__cause__ or error.__context__ or error, PDFPasswordIncorrect) or any(
             isinstance(argument, PDFPasswordIncorrect) for argument in error.args
@@ -39,7 +40,7 @@ def read_pages(data: bytes) -> Iterator[tuple[Page, tuple[SourceNote, ...]]]:
         raise DamagedInputError("the bytes cannot be opened as a PDF; get the file again from where it came") from error
     with document:
         start = 0
-        for number, handle in enumerate(document.pages, start=1):
+        for number, handle in enumerate(handles, start=1):
             page, notes = _read_page(handle, number, start)
             handle.close()
             start = page.end
@@ -48,12 +49,18 @@ def read_pages(data: bytes) -> Iterator[tuple[Page, tuple[SourceNote, ...]]]:
 
 def _read_page(handle: Any, number: int, start: int) -> tuple[Page, tuple[SourceNote, ...]]:
     try:
-        characters = handle.chars
-    except Exception:
+        return _read_whole(handle, number, start)
+    except MemoryError:
+        raise
+    except Exception:  # as above
         note = SourceNote(
             NoteCode.PAGE_UNREADABLE, Severity.WARNING, f"page {number} is damaged and was left out", number
         )
         return Page(number, "", start), (note,)
+
+
+def _read_whole(handle: Any, number: int, start: int) -> tuple[Page, tuple[SourceNote, ...]]:
+    characters = handle.chars
     notes: tuple[SourceNote, ...] = ()
     if len(characters) > TEXT_LIMIT:
         message = f"page {number} holds {len(characters)} characters; only the first {TEXT_LIMIT} were read"
