@@ -103,13 +103,14 @@ def _month_number(printed: str) -> int:
 def _pattern() -> regex.Pattern[str]:
     forms = sorted(_months(), key=len, reverse=True)
     month = "|".join(regex.escape(form) + (r"\p{L}{0,8}+" if len(form) >= STEM else "") for form in forms)
-    month = rf"(?<!\p{{L}})(?P<month>{month})(?!\p{{L}})"
+    first = "".join(sorted({regex.escape(form[0]) for form in forms}))  # a cheap look before the dear alternation
+    month = rf"(?<!\p{{L}})(?=[{first}])(?P<month>{month})(?!\p{{L}})"
     years = "|".join(regex.escape(skeleton(word)) for pack in languages().values() for word in pack.words("year"))
     of_year = rf"(?:\s?(?:{years})(?!\p{{L}})\.?)?" if years else ""
     ending = r"(?:-?\p{L}{1,4})?"  # 1st, 12-го, 29-ындағы
     return regex.compile(
         rf"""
-        (?<![0-9\p{{L}}./-])(?:
+        (?<![0-9\p{{L}}./-])(?=[0-9«"“„{first}])(?:
             (?P<numeric_year>(?:19|20)[0-9]{{2}})\s?(?P<sign>[./-])\s?(?P<a>[0-9]{{1,2}})\s?(?P=sign)\s?(?P<b>[0-9]{{1,2}})
             (?![0-9])
           | [«"“„]?(?P<a>[0-9]{{1,2}})[»"”]?\s?(?P<sign>[./-])\s?(?P<b>[0-9]{{1,2}})\s?(?P=sign)\s?
