@@ -25,8 +25,9 @@ def misread(text: str, truly: str, read_as: str) -> str:
 
 
 def in_encoding(text: str, encoding: str) -> str:
-    """The lines of a text that can be saved in an encoding."""
-    return "\n".join(line for line in text.split("\n") if line == line.encode(encoding, "ignore").decode(encoding))
+    """The lines of a text whose letters can be saved in an encoding, without the signs that cannot."""
+    saved = [(line, line.encode(encoding, "ignore").decode(encoding)) for line in text.split("\n")]
+    return "\n".join(new for old, new in saved if [*filter(str.isalpha, old)] == [*filter(str.isalpha, new)])
 
 
 def in_font(text: str, name: str) -> str:

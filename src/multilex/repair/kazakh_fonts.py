@@ -10,7 +10,7 @@ from functools import cache
 
 import regex
 
-from multilex.engines.letters import letters
+from multilex.engines.detector import detector
 from multilex.packs import table
 from multilex.repair.letter_pairs import cost
 from multilex.repair.misread import Change
@@ -137,7 +137,7 @@ def _language(words: Sequence[str]) -> str:
     """The language of the words that need no repair: ``kk`` where it may be; empty when they are too few to tell."""
     if len(words) < _TELLING_WORDS:
         return ""
-    model = letters("Cyrl")
+    model = detector("Cyrl")
     totals = [sum(scores) for scores in zip(*(model.scores(word) for word in words), strict=True)]
     best = max(totals)
     return "kk" if totals[model.tags.index("kk")] >= best - _LEAD else model.tags[totals.index(best)]

@@ -2,7 +2,7 @@
 
 import regex
 
-from multilex.engines.letters import letters
+from multilex.engines.detector import detector
 from multilex.repair.letter_pairs import CYRILLIC, cost
 from multilex.repair.misread import mend_misread
 from multilex.repair.symbols import mend_symbols
@@ -77,6 +77,6 @@ def lacks_kazakh_letters(text: str) -> bool:
         return False
     if sum(1 for word in words for letter in word if letter in _KAZAKH) > _FEWEST_KAZAKH * total:
         return False
-    model = letters("Cyrl")
+    model = detector("Cyrl")
     totals = [sum(scores) for scores in zip(*map(model.scores, words[:_TELLING_WORDS]), strict=True)]
     return bool(totals[model.tags.index("kk")] == max(totals))

@@ -12,7 +12,7 @@ from unicodedata import category
 import regex
 
 from multilex.packs import table
-from multilex.repair.letter_pairs import mean_cost
+from multilex.repair.letter_pairs import DEAREST, mean_cost
 
 FILLER = "\u2060"
 LIKELY, GAIN = 3.5, 0.8  # nats per pair of letters: the most that a mended text costs, the least that mending saves
@@ -22,6 +22,9 @@ _MOST_TIMES = 3  # how often one text was read wrongly
 _AGAIN = frozenset(map(chr, (*range(0x80, 0xA0), 0xAD)))  # what a second misreading leaves of a byte
 _USUAL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0x410, 0x450)))) | frozenset("\n\r\t\f«»“”„’–—…№·•§ёЁ")
 _ALONE = frozenset("–—-•·№§…°±")  # signs that stand alone
+_SIGN_COST = 2.0  # nats, for a text that is all signs
+_SIGNS_ONLY = DEAREST + _SIGN_COST
+_BEFORE, _AFTER = ("", *" \t\n\f.(·/-«"), ("", *" \t\n\f.,;:)·/-»")  # what may stand around a single letter
 _LETTER = regex.compile(r"\p{L}")
 _NUMBERED = regex.compile(r"(?<=[\s(])([^\s\p{Alphabetic}\x00-\x7f])(?=\s[0-9])")
 NUMBER = "№"
@@ -220,7 +223,7 @@ def _mend_pages(text: str, stretches: Sequence[tuple[int, int]], misreadings: Se
     for start, end in weak if weight else ():
         best = max(weight, key=lambda misread: weight[misread])
         after, before, letters = _costs(text, start, end, best)
-        if letters and after < before:
+        if letters and (after < before or after == _SIGNS_ONLY):
             changes += _changed(text, start, end, best)
         elif not letters:
             changes += _numbers(text, start, end, best)
@@ -243,7 +246,7 @@ def _words(text: str, start: int, end: int, misread: Misread) -> list["regex.Mat
     for match in misread.token.finditer(text, start, end):
         word, before, after = match[0], text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         beside_latin = (before.isascii() and before.isalpha()) or (after.isascii() and after.isalpha())
-        alone = before in ("", " ", ".") and (after in ("", " ", ".", ",") or after.isdigit()) and word not in _ALONE
+        alone = before in _BEFORE and (after in _AFTER or after.isdigit()) and (word not in _ALONE or after == ".")
         a_word = len(word) > 2 or (not beside_latin and (len(word) > 1 or word.isalpha() or alone))
         if a_word and any(char in misread.meant for char in word):
             found.append(match)
@@ -262,7 +265,7 @@ def _cost(words: Sequence[str]) -> float:
     parts = [part for word in words for part in _PART.findall(word)]
     humps = sum(1 for part in parts if _HUMP.search(part)) / max(1, len(parts))
     signs = 1 - sum(map(len, parts)) / max(1, sum(map(len, words)))
-    return mean_cost(parts) + humps + 2 * signs
+    return mean_cost(parts) + humps + _SIGN_COST * signs
 
 
 def _numbers(text: str, start: int, end: int, misread: Misread) -> Iterator[Change]:
