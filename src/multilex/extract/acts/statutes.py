@@ -18,7 +18,10 @@ def statutes(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
         after = row.within(match.end(), match.end() + 8, "J")
         maker = next((one.maker for one in (*before, *after)), None) or Maker(None, None)
         title = " ".join(match["title"].split())
-        yield Piece(*match.span(), "S", "en", value=title, type="law", maker=maker, date=match["year"])
+        led = row.within(max(0, match.start() - _SHORT), match.start(), "J")
+        start = led[-1].start if led and led[-1].end + 1 == match.start() else match.start()
+        maker = (led[-1].maker if start < match.start() else None) or maker
+        yield Piece(start, match.end(), "S", "en", value=title, type="law", maker=maker, date=match["year"])
 
     for match in _dated().finditer(text):
         title = " ".join(match["title"].split())
@@ -37,6 +40,10 @@ def statutes(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
             key=f"ilo/convention/{number}",
             date=match["year"],
         )
+
+
+_SHORT = 6
+"""Letters of the abbreviation of a country before a statute: ``U.S.``"""
 
 
 @cache
