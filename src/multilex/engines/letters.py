@@ -4,21 +4,13 @@ Trained by ``models/train_language_profiles.py``; a table of n-grams of one to f
 (eighths of a nat) by which a language predicts its last letter worse than the best language does.
 """
 
-from functools import cache, lru_cache
-from struct import Struct
+from functools import cache
 
 from multilex.engines.models import model_path
 
 LONGEST_GRAM = 5
 STEPS_PER_NAT = 8
 ZERO = ord("0")  # the character for no step
-
-_LONGEST_WORD = 40
-_BORROWED = 4.0  # nats against a language: what a word says beyond them counts less, it may be a name or a loan
-_BEYOND = 0.25  # how much it counts
-_SCORES = [
-    -min(lag, _BORROWED + _BEYOND * (lag - _BORROWED)) for lag in (step / STEPS_PER_NAT for step in range(1 << 12))
-]
 
 
 def grams_of(word: str) -> list[str]:
@@ -41,21 +33,12 @@ class Letters:
         size = len(self.tags)
         # A row is a number with 16 bits for each language, so that rows are added at once.
         self._rows = {line[:-size]: int.from_bytes(line[-size:].encode("utf-16-le"), "little") for line in lines[1:-1]}
-        self._fields = Struct(f"<{size}H")
-        self._row = lru_cache(maxsize=200_000)(self.row)
 
     def row(self, gram: str) -> int:
         """What is known of the last letter of an n-gram: `ZERO` and steps, in 16 bits for each language."""
         while gram and gram not in self._rows:
             gram = gram[1:]
         return self._rows.get(gram, 0)
-
-    def scores(self, word: str) -> tuple[float, ...]:
-        """Minus the nats by which each language predicts a word worse than the best of them."""
-        total = sum(map(self._row, grams_of(word[:_LONGEST_WORD])))
-        steps = self._fields.unpack(total.to_bytes(self._fields.size, "little"))
-        least = min(steps)
-        return tuple([_SCORES[step - least] for step in steps])
 
 
 @cache
