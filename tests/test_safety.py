@@ -8,14 +8,14 @@ import subprocess
 import sys
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 import multilex
-from multilex.errors import DamagedInputError, EncryptedInputError, InputError, UnsupportedInputError
+from multilex.errors import DamagedInputError, EncryptedInputError, ExportError, InputError, UnsupportedInputError
 from multilex.export._files import Names
 from multilex.pipeline import ENGINES, Extractor
 from tests.conftest import ROOT
@@ -249,6 +249,24 @@ def test_records_from_elsewhere_are_written_inside_the_folder(tmp_path: Path) ->
         multilex.write([evil], tmp_path / "out" / format, format=format, force=True)
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
     assert [path.name for path in (tmp_path / "out").iterdir() if "up" in path.name] == []
+
+
+def test_a_record_that_contradicts_itself_is_an_error_of_ours(tmp_path: Path) -> None:
+    told = json.loads(multilex.extract((ROOT / "samples/law-ru.txt").read_bytes())[0].to_json())
+    told["sections"][0]["blocks"] = [10**6]
+    record = multilex.Record.from_json(json.dumps(told))
+    with pytest.raises(ExportError, match=f"{record.id} contradicts itself"):
+        multilex.write([record], tmp_path / "out", format="csv")
+    assert not (tmp_path / "out").exists() or list((tmp_path / "out").iterdir()) == []
+
+
+def test_what_breaks_where_records_come_from_is_no_fault_of_theirs() -> None:
+    def broken() -> Iterator[multilex.Record]:
+        raise ValueError("the disk is gone")
+        yield
+
+    with pytest.raises(ValueError, match="the disk is gone"):
+        multilex.write(broken(), io.BytesIO(), format="jsonl")
 
 
 def flate(data: bytes) -> bytes:

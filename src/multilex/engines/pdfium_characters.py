@@ -59,8 +59,12 @@ def read_characters(handle: Any, count: int, shown: Shown, advances: Advances) -
 
     def end_run() -> None:
         if run is not None:
-            for values, value in zip((glyphs.top, glyphs.bottom, glyphs.size, glyphs.font), run, strict=True):
-                values.extend([value] * (len(kept) - begun))  # type: ignore[list-item]
+            top, bottom, size, font_index = run
+            length = len(kept) - begun
+            glyphs.top.extend([top] * length)
+            glyphs.bottom.extend([bottom] * length)
+            glyphs.size.extend([size] * length)
+            glyphs.font.extend([font_index] * length)
 
     for index, (code, drawing) in enumerate(zip(codes, objects, strict=True)):
         if code in _GENERATED and is_generated(handle, index):
@@ -113,7 +117,7 @@ def _ask(handle: Any, count: int) -> tuple[list[int], list[int], list[float]]:
     start, size = ctypes.addressof(boxes), ctypes.sizeof(pdfium.FS_RECTF)
     for index in every:
         get_box(page, index, start + size * index)
-    numbers = memoryview(boxes).cast("B").cast("f").tolist() if count else []
+    numbers: list[Any] = memoryview(boxes).cast("B").cast("f").tolist() if count else []
     return [get_code(page, index) for index in every], [get_object(page, index) or 0 for index in every], numbers
 
 

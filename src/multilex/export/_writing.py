@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO
 
-from multilex.errors import ExportError, ExportWarning, OptionError
+from multilex.errors import ExportError, ExportWarning, MultilexError, OptionError
 from multilex.export._face import Format, Piece, Problem, Scope
 from multilex.export._files import Names, atomic
 from multilex.export._settings import Settings
@@ -83,7 +83,7 @@ def _write_parts(
     paths = {part: folder / f"{part}{chosen.SUFFIX}" for part in parts(chosen)}
     with ExitStack() as stack:
         files = {part: stack.enter_context(atomic(path, overwrite)) for part, path in paths.items()}
-        for piece in chosen.render(_checked(chosen, records, settings, force), settings):
+        for piece in _pieces(chosen, records, settings, force):
             part, content = piece if isinstance(piece, tuple) else (next(iter(files)), piece)
             files[part].write(_encoded(content))
     return list(paths.values())
@@ -92,8 +92,39 @@ def _write_parts(
 def _fill(file: BinaryIO, chosen: Format, records: Iterable[Record], settings: Settings, *, force: bool) -> None:
     if chosen.SCOPE is Scope.RECORD:
         records = _single(chosen.NAME, records)
-    for piece in chosen.render(_checked(chosen, records, settings, force), settings):
+    for piece in _pieces(chosen, records, settings, force):
         file.write(_encoded(piece))
+
+
+def _pieces(chosen: Format, records: Iterable[Record], settings: Settings, force: bool) -> Iterator[Piece]:
+    """What a format makes of records.
+
+    A record that was changed by hand may point to what it does not have; that is its fault and told as such.
+    """
+    given = _Given(records)
+    try:
+        yield from chosen.render(_checked(chosen, given, settings, force), settings)
+    except (LookupError, ArithmeticError, ValueError, TypeError, AttributeError) as error:
+        if given.failed or isinstance(error, MultilexError):
+            raise
+        raise ExportError(f"{chosen.NAME}: {given.last} contradicts itself and cannot be written: {error!r}") from error
+
+
+class _Given:
+    """Records on their way: `last` is the id of the one given last; `failed` when where they come from broke down."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._records = records
+        self.last, self.failed = "no record", False
+
+    def __iter__(self) -> Iterator[Record]:
+        try:
+            for record in self._records:
+                self.last = record.id
+                yield record
+        except Exception:
+            self.failed = True
+            raise
 
 
 def _encoded(piece: Piece) -> bytes:
