@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from multilex.segment.contents import FEWEST_LETTERS, Entry, grams, letters, read_entries, share, usual_shift
 from multilex.segment.extent import Extent
 from multilex.segment.matter import split_matter
-from multilex.segment.rows import Row
+from multilex.segment.rows import LEADER, Row
 from multilex.vocabulary import ArticleKind, BlockKind, MatterKind
 
 _FURNITURE = (BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER)
@@ -29,7 +30,12 @@ def entries_of(rows: Sequence[Row], extents: Sequence[Extent]) -> list[Entry]:
             own = rows[extent.start : extent.end]
             for start, end, kind in split_matter(own):
                 if kind is MatterKind.CONTENTS:
-                    plain = [row for row in own[start:end] if row.kind not in _FURNITURE and not row.contents]
+                    plain = [
+                        row
+                        for row in own[start:end]
+                        if row.kind not in _FURNITURE
+                        and not (row.contents and row.short and not LEADER.search(row.text))
+                    ]
                     found += read_entries((row.text, row.start) for row in plain)
     return found
 
@@ -62,7 +68,9 @@ def by_contents(rows: Sequence[Row], extents: Sequence[Extent]) -> list[Extent]:
 
 
 def _head(rows: Sequence[Row], extent: Extent) -> frozenset[str]:
-    text = "\n".join(row.text for row in rows[extent.start : min(extent.end, extent.start + _HEAD)] if not row.aside)
+    """What the first rows of a paper are made of, at most up to its reference list."""
+    head = [row for row in rows[extent.start : min(extent.end, extent.start + _HEAD)] if not row.aside]
+    text = "\n".join(row.text for row in takewhile(lambda row: not row.references, head))
     return grams(text[:_HEAD_LETTERS])
 
 

@@ -7,12 +7,14 @@ import regex
 
 from multilex.packs import languages
 from multilex.segment.labels import words
-from multilex.segment.rows import Row
+from multilex.segment.rows import LEADER, Row
 from multilex.vocabulary import BlockKind, MatterKind, SectionRole
 
 _COVER_PAGES = 2
 _COVER_ROWS = 40
 _LONGEST_LABEL = 90
+_FEWEST = 3
+"""So many dots that lead to pages make contents without a heading."""
 _ENTRY = regex.compile(r"(?:(?:[.…․·_]\s?){4}|\t\s*[0-9]{1,4}$|[\p{L}»”)]\s{1,9}[0-9]{1,4}$|^[0-9]{1,4}$)")
 _LABELLED = (MatterKind.CHRONICLE, MatterKind.ADVERT, MatterKind.GUIDELINES)
 
@@ -66,7 +68,7 @@ def _pieces(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
 def _kind(rows: Sequence[Row], before: MatterKind | None) -> MatterKind:
     """What a stretch is; `before` is what the stretch before it is."""
     plain = [row for row in rows if not row.aside or row.kind is BlockKind.TABLE]
-    if any(row.contents for row in rows):
+    if any(row.contents for row in rows) or sum(len(LEADER.findall(row.text[:2000])) for row in plain) >= _FEWEST:
         return MatterKind.CONTENTS
     for row in plain[:3]:
         if opened := opens_matter(row):

@@ -44,6 +44,8 @@ _REFERENCE_SIGN = regex.compile(
     r"//|https?:|\b(?:19|20)[0-9]{2}\b.{0,80}\b(?:[СCPСБб]\.|pp?\.|Vol|Т\.|№)"
     r"|[–—-]\s?[0-9]{1,4}\s?[сcpб]\.|\[[Ii]n [RK]|doi"
 )
+LEADER = regex.compile(r"(?:[.…․·_‥]\s{0,3}){3,400}[0-9]{1,4}(?![0-9])")
+"""Dots that lead to a page."""
 _LONG_CAPTION = 120
 _CAPTION_NUMBER = regex.compile(r"\s?[№#]?\s?[0-9]{1,3}(?:\.[0-9]{1,2})?[a-zа-я]?\b")
 
@@ -197,12 +199,14 @@ class Row:
 
     @cached_property
     def contents(self) -> bool:
-        """The heading of a contents page (in one language or several on one line)."""
-        if len(self.text) > 80:
-            return False
-        said = words(self.text)
-        forms = {tuple(words(form)) for pack in languages().values() for form in pack.labels("contents")}
-        return bool(said) and all(any(word in form for form in forms) for word in said)
+        """The heading of a contents page (in one language or several on one line), alone or with the first entry."""
+        forms = _phrases("contents")
+        if len(self.text) <= 80:
+            said = words(self.text)
+            if said and all(any(word in form for form in forms) for word in said):
+                return True
+        begin = words(self.text[:80])
+        return any(tuple(begin[: len(form)]) == form for form in forms) and bool(LEADER.search(self.text[:2000]))
 
     @cached_property
     def imprint(self) -> int:
