@@ -13,6 +13,7 @@ import regex
 
 from multilex.extract.reference_fields.archives import read_archive
 from multilex.extract.reference_fields.brackets import read_brackets, read_translation
+from multilex.extract.reference_fields.cases import read_case
 from multilex.extract.reference_fields.draft import Draft
 from multilex.extract.reference_fields.genres import read_genre, read_thesis
 from multilex.extract.reference_fields.history import read_history
@@ -65,8 +66,10 @@ def parse_reference(text: str, lang: str | None = None) -> ParsedReference:
     start = read_head(draft)
     read_translation(draft)
     dates = read_history(draft, read_force(draft, dates))
-    official = all(person.literal for person in draft.people.get("author", ())) and (
-        read_standard(draft, start) or read_patent(draft, start) or read_act(draft, start, dates)
+    case = "author" not in draft.people and read_case(draft, start, dates)
+    official = case or (
+        all(person.literal for person in draft.people.get("author", ()))
+        and (read_standard(draft, start) or read_patent(draft, start) or read_act(draft, start, dates))
     )
     if not official:
         read_patent(draft, start)

@@ -1,7 +1,6 @@
 """A draft that has been read to its end, as the parsed reference."""
 
 from dataclasses import replace
-from functools import cache
 
 import regex
 
@@ -10,15 +9,11 @@ from multilex.codes._fold import signs
 from multilex.extract.reference_fields.draft import Draft, Found, Person
 from multilex.extract.reference_fields.kinds import kind_of
 from multilex.extract.reference_fields.polish import polished
-from multilex.extract.reference_fields.words import alternation, cues
+from multilex.extract.reference_fields.words import cues
 from multilex.record import ParsedReference, ReferenceName, ReferenceValue
 from multilex.segment.language import UNDETERMINED, identify
 from multilex.vocabulary import State
 
-_PARTY = r"\p{Lu}[\p{L}.'&-]*(?:\s[\p{L}.'&-]+){0,3}"
-_CASE = regex.compile(
-    rf"\W{{0,3}}(?P<parties>{_PARTY}\s(?:v|vs(?!.{{0,200}}?(?://|\x01\x01)))\.?\s{_PARTY})\s{{0,2}}(?:[*,.(\[\x01/]|$)"
-)
 _SIGNS = " .,;:-/()[]\"'*"
 _REST = regex.compile(r"[^\x01]*[\p{L}\p{N}][^\x01]*")
 
@@ -36,13 +31,8 @@ def result(draft: Draft, zones: dict[str, tuple[int, int]], lang: str | None) ->
     _parallel_titles(draft)
     _literal_author(draft)
     _numbered_series(draft)
-    if "author" not in draft.people and (parties := _CASE.match(draft.plain)):
-        draft.kinds.add("case")
-        draft.found = [replace(one, name="number") if one.name == "issue" else one for one in draft.found]
-        if not draft.has("number") and (number := _case_number().search(draft.folded)):
-            draft.take("number", *number.span("value"), around=number.span())
+    if "case" in draft.kinds:
         draft.found = [found for found in draft.found if found.name not in ("publisher", "publisher-place")]
-        _parties(draft, parties)
     kind = kind_of(draft, zones)
     for start, end in zones.values():
         draft.blot(start, end)
@@ -64,21 +54,6 @@ def result(draft: Draft, zones: dict[str, tuple[int, int]], lang: str | None) ->
         },
         unparsed=tuple(sorted([*_unparsed(draft), *draft.remarks])),
     )
-
-
-def _parties(draft: Draft, match: regex.Match[str]) -> None:
-    """The title of a case ends with the second party."""
-    title, end = draft.get("title"), match.end("parties")
-    if title and title.start < end < title.end:
-        value = " ".join(draft.text[title.start : end].split())
-        draft.found[draft.found.index(title)] = replace(title, value=value, end=end)
-
-
-@cache
-def _case_number() -> regex.Pattern[str]:
-    """``App. No. 12345/10``, ``Case C-131/12``."""
-    words = alternation("official", "case_number")
-    return regex.compile(rf"(?<!\p{{L}}){words}\.?,?\s{{1,2}}(?P<value>(?:[A-Z]-)?[0-9]{{1,6}}/[0-9]{{2,4}})(?![0-9])")
 
 
 def _language(draft: Draft, title: Found | None) -> str:
