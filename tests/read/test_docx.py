@@ -118,6 +118,12 @@ def test_a_table_that_arranges_prose_is_no_table() -> None:
     ] * 3
 
 
+def test_a_table_with_a_caption_is_one_however_long_its_cells() -> None:
+    prose = "Слово за словом идёт текст ячейки, который автор написал в таблице своей статьи. " * 6
+    body = p("Таблица 1 – Обзор законов") + table(("Закон", "Содержание"), ("О труде", prose))
+    assert [kind for kind, _ in blocks(read(body))] == ["paragraph", "table"]
+
+
 NUMBERING = """
 <w:abstractNum w:abstractNumId="7">
   <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>

@@ -53,6 +53,8 @@ def test_a_table_that_goes_on(text: str, number: str | None) -> None:
         ("Рисунок 2 показывает ход реакции.", False),
         ("Table 1 Yields in all districts", True),
         ("Рис. 2 – схема установки", True),
+        ("1 - кесте. Өсу қарқыны", True),
+        ("3 – сурет. Өсу қарқыны", True),
         ("Рис. 2 схема установки", True),
     ],
 )

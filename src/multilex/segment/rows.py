@@ -228,7 +228,7 @@ def _caption_forms() -> "regex.Pattern[str]":
     }
     either = "|".join(sorted((regex.escape(form.rstrip(".")) for form in forms), key=len, reverse=True))
     return regex.compile(
-        rf"\s*(?:(?:{either})\.?(?=[\s№0-9])|(?:[0-9]{{1,2}}(?:\.[0-9])?)[\s-–]{{0,2}}(?:{either})\b)",
+        rf"\s*(?:(?:{either})\.?(?=[\s№0-9])|(?:[0-9]{{1,2}}(?:\.[0-9])?)[\s–—.-]{{0,4}}(?:{either})\b)",
         regex.I,
     )
 

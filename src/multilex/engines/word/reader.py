@@ -15,6 +15,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from multilex.engines.word.captions import captions_table
 from multilex.engines.word.numbering import Numbering
 from multilex.engines.word.styles import Styles, is_on, value
 from multilex.errors import DamagedInputError
@@ -209,12 +210,13 @@ class _Reader:
         return frozenset(marks)
 
     def _table(self, table: Element, kind: BlockKind | None) -> None:
-        """A table as a block, a line per row; one that only arranges prose as the paragraphs in it."""
+        """A table as a block, a line per row; without a caption one that arranges prose as paragraphs."""
         rows = [list(_children(row, qn("w:tc"))) for row in _children(table, qn("w:tr"))]
         words = [len("".join(cell.itertext()).split()) for row in rows for cell in row]
         filled = [count for count in words if count]
         nested = any(True for _ in table.iterfind(f".//{qn('w:tbl')}"))
-        if kind is not None or nested or not filled or max(filled) > _PROSE_WORDS * 4 or len(rows) < 2:
+        arranges = bool(filled) and max(filled) > _PROSE_WORDS * 4 and not any(map(captions_table, self.text[-2:]))
+        if kind is not None or nested or not filled or arranges or len(rows) < 2:
             for row in rows:
                 for cell in row:
                     self._blocks(cell, kind)
