@@ -25,6 +25,8 @@ STYLES = [
     ("Case C-13/12, Reed v. Ford, ECLI:EU:C:2014:317.", {"title": "Reed v. Ford", "number": "C-13/12"}),
     ("Reed v. Ford, Case No. IT-9, Judgment, 15 July 1999.", {"title": "Reed v. Ford", "issued": "1999-07-15"}),
     ("Дело «Орлов против Рид», жалоба № 12/10, 5 мая 2015 года.", {"title": "Орлов против Рид", "number": "12/10"}),
+    ("Reed, Anna, Steppe Rivers (Oxford, 2018; online edn, Ash Press, 19 Apr. 2018), accessed 4 Sept. 2025.",
+     {"title": "Steppe Rivers", "publisher-place": "Oxford", "accessed": "2025-09-04"}),
     ("Орлов А.Б. Реки степи.М.: Ясень.2001.345 с.", {"publisher": "Ясень", "issued": "2001"}),
     ("Ли Г. Өзендер // Су. – 2017. – 2(48)-шығ. – Б. 5–11.", {"issue": "2(48)", "page": "5-11"}),
     ("Трудовой кодекс РК от 23 ноября 2015 года № 414-V // ИПС «Әділет».", {"title": "Трудовой кодекс РК"}),

@@ -137,10 +137,15 @@ def read_imprint(draft: Draft) -> None:
         if told:
             draft.take("publisher-place", *told.span("place"))
             draft.take("publisher", *told.span("publisher"))
-        if told or (not _DAY.search(match[0]) and is_place(draft.folded[slice(*match.span("place"))])):
+        if told or (not _is_meeting(draft, match) and is_place(draft.folded[slice(*match.span("place"))])):
             draft.blot(match.start(), match.start() + 1)
             draft.blot(match.end() - 1, match.end())
             draft.kinds.add("imprint")
+
+
+def _is_meeting(draft: Draft, match: regex.Match[str]) -> bool:
+    """Whether the brackets say where and when a conference was held, not where and when it was published."""
+    return _DAY.search(match[0]) is not None and "conference" in cues().count(draft.folded[: match.start()])
 
 
 def read_issued(draft: Draft, dates: Sequence[WrittenDate]) -> None:
