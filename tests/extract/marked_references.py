@@ -1,7 +1,7 @@
 """References with their fields marked, as JSON Lines in ``references/``: ``a{Иванов А.Б.} t{Реки} // c{Вестник}``.
 
-``held_out.jsonl`` was written before the rules and not looked at while they were made; ``tuning.jsonl`` with
-them; ``examiner.jsonl`` and ``second.jsonl`` by two who had not read them, and not looked at while they are tuned.
+``held_out.jsonl`` was written before the rules, ``tuning.jsonl`` with them, ``examiner.jsonl`` by one who had not read
+them; all three have been looked at. ``second.jsonl`` is by another who had not read the rules, and is not looked at.
 Marks: a family name first, A given name first, L literal, eal *et al.*, e E editors, R translator; t title,
 tt translated title, c host, s series, ed edition, pb publisher, pl place, y issued, v volume, i issue, p pages,
 n number of pages, nv number of volumes, d DOI, u URL, ac accessed, g genre, no number, ib ISBN, is ISSN, au authority,
