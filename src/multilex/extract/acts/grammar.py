@@ -81,12 +81,12 @@ def types() -> dict[str, ActType]:
 
 def hinted(folded: str, *packs: str) -> bool:
     """Whether a text holds a hint that the patterns of a pack are worth trying."""
-    return any(map(folded.__contains__, _hints(packs)))
+    return _hints(packs).search(folded) is not None
 
 
 @cache
-def _hints(packs: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(hint for pack in packs for hint in table(f"law/{pack}")["hints"])
+def _hints(packs: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(alternation(shortest(hint for pack in packs for hint in table(f"law/{pack}")["hints"])))
 
 
 @cache
