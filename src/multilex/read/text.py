@@ -1,8 +1,12 @@
 """Plain and markdown-like text into a Source: find the encoding, keep every character."""
 
 import hashlib
+import re
+
+import regex
 
 from multilex.errors import DamagedInputError, EmptyInputError, UnsupportedInputError
+from multilex.repair.letter_pairs import mean_cost
 from multilex.source import Page, Source, SourceNote
 from multilex.vocabulary import NoteCode, Severity
 
@@ -20,15 +24,20 @@ _BINARY = {
 }
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1a")) + b"\x7f"
-_KAZAKH_IN_KZ1048 = "әғқңөұүһіӘҒҚҢӨҰҮҺІ"
+CODE_PAGES = ("cp1251", "kz1048", "ptcp154", "koi8_r", "cp866", "mac_cyrillic")
+WESTERN = "cp1252"
+_MOST = 3.8  # nats per pair of letters that text of Kazakh or Russian costs
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_WORD = regex.compile(r"[^\x00-\x7f«»“”„’–—…№\u00a0]+")
 
 
 def read_text(data: bytes, name: str) -> Source:
     r"""
     A text file as a Source; form feeds separate pages.
 
-    UTF-8 (with or without a byte order mark), UTF-16 with a mark, else cp1251 or kz1048, whichever gives Cyrillic
-    words; what the encoding was is a note. Single broken bytes in UTF-8 become U+FFFD, with a note.
+    UTF-8 (with or without a byte order mark), UTF-16 with a mark, else the code page of Windows, DOS, KOI8 or the Mac
+    that gives words of Kazakh or Russian, or Western; what the encoding was is a note. Single broken bytes in UTF-8
+    become U+FFFD, with a note.
     Raises EmptyInputError, UnsupportedInputError (a known binary format), DamagedInputError (no text in any encoding).
 
     >>> read_text("УДК 341.2\n".encode("cp1251"), "a.txt").notes[0].code
@@ -75,19 +84,22 @@ def _decode_damaged(data: bytes, name: str) -> tuple[str, list[SourceNote]]:
     if broken * 10 < max(high, 10):
         message = f"{broken} broken bytes in UTF-8 were replaced by U+FFFD"
         return lenient, [SourceNote(NoteCode.CHARACTERS_REPLACED, Severity.WARNING, message)]
-    encoding = max(("cp1251", "kz1048"), key=lambda e: _wordness(data[:200_000].decode(e, errors="replace")))
+    encoding = _code_page(data[:200_000])
+    if encoding is None:
+        known = ", ".join(("UTF-8", "UTF-16", *CODE_PAGES, WESTERN))
+        raise DamagedInputError(f"{name} is text in no encoding that multilex knows ({known})")
     text = data.decode(encoding, errors="replace")
-    if _wordness(text[:200_000]) < 0.5:
-        raise DamagedInputError(f"{name} is text in no encoding that multilex knows (UTF-8, UTF-16, cp1251, kz1048)")
     message = f"the file is not UTF-8; it was read as {encoding}"
     return text, [SourceNote(NoteCode.ENCODING_GUESSED, Severity.WARNING, message)]
 
 
-def _wordness(text: str) -> float:
-    """Share of non-ASCII characters that are letters of Russian or Kazakh; Kazakh ones count a little more."""
-    high = [c for c in text if ord(c) > 127]
-    if not high:
-        return 0.0
-    russian = sum(1 for c in high if "а" <= c <= "я" or "А" <= c <= "Я" or c in "ёЁ№«»–—")
-    kazakh = sum(1 for c in high if c in _KAZAKH_IN_KZ1048)
-    return (russian + 1.01 * kazakh) / len(high)
+def _code_page(data: bytes) -> str | None:
+    """The code page in which most of these bytes are words of Kazakh or Russian; Western where they stand in words of
+    ASCII letters; None where neither.
+    """
+    runs = [len(run) for run in _HIGH.findall(data)]
+    if sum(run for run in runs if run > 2) * 5 < sum(runs):
+        return WESTERN
+    costs = {page: mean_cost(_WORD.findall(data.decode(page, errors="replace"))) for page in CODE_PAGES}
+    best = min(CODE_PAGES, key=lambda page: costs[page])
+    return best if costs[best] <= _MOST else None
