@@ -1,11 +1,11 @@
 """Text files of other times: the code page is told by the words that it gives."""
 
 import pytest
+from tests.repair.damage import in_encoding, sample
 
 from multilex.errors import DamagedInputError
 from multilex.read.text import read_text
 from multilex.vocabulary import NoteCode
-from tests.repair.damage import in_encoding, sample
 
 RUSSIAN = "Правовое регулирование труда: новые вызовы\nИстория вопроса, я и ты"
 KAZAKH = "Еңбекті құқықтық реттеу: жаңа міндеттер\nӨңірдегі жұмыс күні, үш ұғым"
