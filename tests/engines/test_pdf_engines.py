@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
+from tests.conftest import ROOT
 
 from multilex.engines.glyphs import font
 from multilex.engines.plumber import find_tables
@@ -16,13 +17,23 @@ def text_of(data: bytes, engine: str) -> str:
     return layout_pdf(read_pdf(data, "a.pdf", engine=engine)).text
 
 
-def test_both_engines_give_the_same_words(corpus: Path) -> None:
-    paths = [path for path in sorted((corpus / "papers").glob("*.pdf")) if "scan" not in path.name]
-    assert len(paths) >= 6
+def compare(paths: list[Path]) -> None:
     for path in paths:
         first, second = (text_of(path.read_bytes(), engine).split() for engine in ENGINES)
         assert len(first) > 1000
         assert first == second, path.name
+
+
+def test_both_engines_give_the_same_words() -> None:
+    paths = [path for path in sorted((ROOT / "samples").glob("*.pdf")) if "scan" not in path.name]
+    assert len(paths) >= 5
+    compare(paths)
+
+
+def test_they_do_on_the_corpus(corpus: Path) -> None:
+    paths = [path for path in sorted((corpus / "papers").glob("*.pdf")) if "scan" not in path.name]
+    assert len(paths) >= 6
+    compare(paths)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
