@@ -19,9 +19,9 @@ def test_a_model_is_the_one_of_the_index(model: dict[str, str]) -> None:
 
 
 def test_the_index_describes_every_profile() -> None:
-    assert {model["file"] for model in MODELS} >= {
-        f"letters/{path.name}" for path in model_path("letters").iterdir()
-    }
+    files = {f"{folder}/{path.name}" for folder in ("langdetect", "letters") for path in model_path(folder).iterdir()}
+    assert len(files) == 12
+    assert {model["file"] for model in MODELS} >= files
 
 
 def test_a_missing_model_is_an_error_that_says_what_to_do() -> None:
