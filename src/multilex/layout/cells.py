@@ -40,10 +40,16 @@ def by_grid(cells: Sequence[Box], words: Sequence[Word]) -> Region:
     """A region whose cells are known by their boxes; a cell over several rows or columns stands at its first."""
     tops, lefts = _edges(cell[1] for cell in cells), _edges(cell[0] for cell in cells)
     grid: Grid = [[[] for _ in lefts] for _ in tops]
+    first = {
+        (row, column): (_at(tops, top), _at(lefts, left))
+        for left, top, right, bottom in cells
+        for row in range(_at(tops, top), _at(tops, bottom - SNAP) + 1)
+        for column in range(_at(lefts, left), _at(lefts, right - SNAP) + 1)
+    }
     for word in words:
-        x, y = (word.x0 + word.x1) / 2, word.baseline - 0.3 * word.size
-        cell = min(cells, key=lambda one: _distance(one, x, y))
-        grid[_at(tops, cell[1])][_at(lefts, cell[0])].append(word)
+        place = (_at(tops, word.baseline - 0.3 * word.size), _at(lefts, (word.x0 + word.x1) / 2))
+        row, column = first.get(place, place)
+        grid[row][column].append(word)
     return _region([part for row in grid for part in _stacked(row)])
 
 
@@ -100,12 +106,6 @@ def _edges(values: Iterable[float]) -> list[float]:
 
 def _at(edges: Sequence[float], value: float) -> int:
     return max(0, bisect_right(edges, value) - 1)
-
-
-def _distance(box: Box, x: float, y: float) -> float:
-    across = max(box[0] - x, 0.0, x - box[2])
-    down = max(box[1] - y, 0.0, y - box[3])
-    return across + down
 
 
 def _pieces(row: Row, blank: float) -> list[list[Word]]:

@@ -1,5 +1,6 @@
 """Contents pages: which papers they list, on which pages, and which text those are."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -61,11 +62,12 @@ def read_entries(blocks: Iterable[tuple[str, int]]) -> list[Entry]:
     pieces: list[str] = []
     starts: list[tuple[int, int]] = []  # place in the joined text, place in the document
     length = 0
-    for said, start in blocks:
+    for whole, start in blocks:
+        said = whole[: _MOST_TEXT - length]
         starts.append((length, start))
         pieces.append(said)
         length += len(said) + 1
-        if length > _MOST_TEXT:
+        if length >= _MOST_TEXT:
             break
     text = "\n".join(pieces)
     entries: list[Entry] = []
@@ -106,8 +108,8 @@ def _between(text: str, sure: Sequence[tuple[int, int, int]]) -> Iterator[tuple[
 
 
 def _place(starts: Sequence[tuple[int, int]], at: int) -> int:
-    index = max(0, next((i for i, (begin, _) in enumerate(starts) if begin > at), len(starts)) - 1)
-    return starts[index][1] + at - starts[index][0]
+    begin, start = starts[max(0, bisect_right(starts, at, key=lambda one: one[0]) - 1)]
+    return start + at - begin
 
 
 def usual_shift(pairs: Iterable[tuple[int, int]]) -> int | None:

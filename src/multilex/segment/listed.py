@@ -1,5 +1,6 @@
 """Beginnings of papers that contents pages tell and nothing else does."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -53,7 +54,11 @@ def by_contents(rows: Sequence[Row], extents: Sequence[Extent]) -> list[Extent]:
     if shift is None:
         return list(extents)
     missed = [(entry, entry.page + shift) for entry, start in owners if start is None and entry.page is not None]
-    starts = sorted({start for entry, page in missed for start in _starts(rows, extents, entry, page)})
+    titles: dict[int, list[tuple[int, Extent]]] = defaultdict(list)
+    for extent in extents:
+        for at in range(extent.start + 1, extent.end if extent.kind is ArticleKind.ARTICLE else 0):
+            titles[rows[at].block.page].append((at, extent))
+    starts = sorted({start for entry, page in missed for start in _starts(rows, titles[page], entry)})
     listed = {start for _, start in owners}
     known = sum(1 for start in heads if start in listed)
     trusted = known >= _FEWEST and known >= _MOST * len(heads)
@@ -81,18 +86,15 @@ def _owner(entry: Entry, heads: Mapping[int, frozenset[str]]) -> int | None:
     return best if best is not None and shares[best] >= _SAME else None
 
 
-def _starts(rows: Sequence[Row], extents: Sequence[Extent], entry: Entry, page: int) -> Iterator[int]:
-    """Where on a page the paper of an entry begins: at its title, or what stands over that."""
-    for extent in extents:
-        if extent.kind is not ArticleKind.ARTICLE:
+def _starts(rows: Sequence[Row], page: Sequence[tuple[int, Extent]], entry: Entry) -> Iterator[int]:
+    """Where among the rows of a page the paper of an entry begins: at its title, or what stands over that."""
+    for at, extent in page:
+        row = rows[at]
+        if row.aside or not row.short or row.prose or row.reference_like:
             continue
-        for at in range(extent.start + 1, extent.end):
-            row = rows[at]
-            if row.block.page != page or row.aside or not row.short or row.prose or row.reference_like:
-                continue
-            if len(letters(row.text)) >= FEWEST_LETTERS and share(grams(row.text), entry.grams) >= _TITLE:
-                yield _top(rows, at, extent.start + 1, entry)
-                return
+        if len(letters(row.text)) >= FEWEST_LETTERS and share(grams(row.text), entry.grams) >= _TITLE:
+            yield _top(rows, at, extent.start + 1, entry)
+            return
 
 
 def _top(rows: Sequence[Row], title: int, floor: int, entry: Entry) -> int:
