@@ -7,7 +7,7 @@ from tests.engines.scans import typed
 
 from multilex.engines.ocr_geometry import measure
 from multilex.engines.ocr_page import find_rules
-from multilex.engines.page_image import ink, straighten
+from multilex.engines.page_image import despeckle, ink, is_speckled, straighten
 from multilex.engines.raised import find_raised
 from multilex.engines.tesseract import Glyph, Line, Word
 
@@ -55,6 +55,18 @@ def test_superscripts_are_told_by_where_they_stand(printed: str, raised: int) ->
     page = typed(printed)
     em = 50.0
     assert len(find_raised(line_over(page.width, 2 * em, em), ink(page))) == raised
+
+
+def test_specks_are_seen_and_removed() -> None:
+    page = typed(*TEXT)
+    assert not is_speckled(ink(page))
+    dirty = page.copy()
+    for x in range(5, page.width, 40):
+        for y in range(5, page.height, 40):
+            dirty.putpixel((x, y), 0)
+    assert is_speckled(ink(dirty))
+    assert not is_speckled(ink(despeckle(dirty)))
+    assert not is_speckled(ink(typed("")))
 
 
 def test_rules_are_thin_and_long() -> None:

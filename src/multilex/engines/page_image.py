@@ -13,7 +13,8 @@ DPI = 300
 PIXEL_LIMIT = 40_000_000
 """Twice an A3 sheet at 300 dpi; larger pages are rendered smaller."""
 STEEPEST = 0.05  # rise of the lines over their run: three degrees
-LEAST_SKEW, SHARPER = 0.0006, 1.02
+LEAST_SKEW, SHARPER = 0.0006, 1.003
+SPECKS = 0.00005  # of the pixels of a page
 _STEPS = (0.002, 0.0004)
 _REDUCTION = 3
 
@@ -47,6 +48,23 @@ def straighten(image: "Image") -> "Image":
     if abs(rise) < LEAST_SKEW:
         return image
     return image.rotate(math.degrees(math.atan(rise)), Resampling.BICUBIC, fillcolor=255)
+
+
+def despeckle(image: "Image") -> "Image":
+    """The picture without specks and with less noise: the median of nine pixels, then a little blur."""
+    from PIL import ImageFilter
+
+    return image.filter(ImageFilter.MedianFilter(3)).filter(ImageFilter.GaussianBlur(0.8))
+
+
+def is_speckled(mask: Any) -> bool:
+    """Whether many pixels of ink stand alone, as they do in noisy scans and never in print."""
+    import numpy
+
+    padded = numpy.pad(mask, 1).astype(numpy.int8)
+    high, wide = mask.shape
+    around = sum(padded[down : down + high, right : right + wide] for down in range(3) for right in range(3))
+    return bool((mask & (around == 1)).sum() > SPECKS * mask.size)
 
 
 def ink(image: "Image") -> Any:

@@ -4,7 +4,7 @@ Reading in several languages at once, Tesseract takes ``in`` for Cyrillic ``іп
 word of the other script is replaced when the second reading is about as sure as the first.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import regex
@@ -37,10 +37,10 @@ def read_again(image: "Image", lines: Sequence[Line], languages: str) -> None:
     )
     if not all(known for _, _, known in scripts):
         return
-    doubtful = [line for line in lines if _sureness(line.words) < DOUBTFUL_LINE and not _ADDRESS.search(line.text)]
+    doubtful = [line for line in lines if sureness(line.words) < DOUBTFUL_LINE and not _ADDRESS.search(line.text)]
     for _, _, known in scripts:
         for line, (words, left) in _read(image, doubtful[:MOST_LINES], known):
-            if _letters(words) > 0.7 * _letters(line.words) and _sureness(words) >= _sureness(line.words) + SURER:
+            if _letters(words) > 0.7 * _letters(line.words) and sureness(words) >= sureness(line.words) + SURER:
                 raised = [glyph for word in line.words for glyph in word.glyphs if glyph.raised]
                 line.words[:] = [_moved(word, left, line) for word in words]
                 _hang(raised, line.words)
@@ -58,7 +58,7 @@ def _read(image: "Image", lines: Sequence[Line], languages: str) -> Iterator[tup
     return zip(lines, zip(readings, (left for _, left in pieces), strict=False), strict=False)
 
 
-def _sureness(words: Sequence[Word]) -> float:
+def sureness(words: Iterable[Word]) -> float:
     """How sure Tesseract is of the words of some length, 0 to 100; 100 where there are none."""
     sure = [word.confidence for word in words if len(_LETTERS.findall(word.text)) > SHORT]
     return sum(sure) / len(sure) if sure else 100.0

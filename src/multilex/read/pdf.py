@@ -126,7 +126,8 @@ def _check_text(pages: list[Page], notes: list[SourceNote], name: str, read_by_o
     if all(not page.text.strip() for page in pages):
         if len(damaged) == len(pages):
             raise DamagedInputError(f"{name}: every page is damaged; get the file again from where it came")
-        what = "its pages are pictures" if any(page.images for page in silent) else "its pages are blank"
+        pictures = read_by_ocr or any(page.images for page in silent)
+        what = "its pages are pictures" if pictures else "its pages are blank"
         advice = "OCR found none in them" if read_by_ocr else "let OCR read them"
         raise NoTextError(f"{name}: the PDF holds no text ({what}); {advice}")
     for page in silent:
