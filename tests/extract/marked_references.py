@@ -5,7 +5,7 @@ them; all three have been looked at. ``second.jsonl`` is by another who had not 
 Marks: a family name first, A given name first, L literal, eal *et al.*, e E editors, R translator; t title,
 tt translated title, c host, s series, ed edition, pb publisher, pl place, y issued, v volume, i issue, p pages,
 n number of pages, nv number of volumes, d DOI, u URL, ac accessed, g genre, no number, ib ISBN, is ISSN, au authority,
-vr version.
+vr version, ar archive, al place in it.
 The authors are those after the slash where these are more than the head has.
 """
 
@@ -44,6 +44,8 @@ CSL = {
     "is": "ISSN",
     "au": "authority",
     "vr": "version",
+    "ar": "archive",
+    "al": "archive_location",
 }
 _ROLES = {"a": "author", "A": "author", "L": "author", "e": "editor", "E": "editor", "R": "translator"}
 _DATES = {"y": "issued", "ac": "accessed"}

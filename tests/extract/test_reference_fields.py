@@ -28,10 +28,12 @@ def authors(text: str) -> list[str]:
     return [name.literal or f"{name.family} {name.given}" for name in names]
 
 
-OWN = [("held_out", 0.96, 0.80), ("tuning", 0.98, 0.95), ("examiner", 0.97, 0.84), ("second", 0.94, 0.72)]
+OWN = [("held_out", 0.96, 0.80), ("tuning", 0.98, 0.95), ("examiner", 0.97, 0.84), ("second", 0.95, 0.78)]
 """Least F1 of fields and share of whole references.
 
 The examiner's at first sight (26 November 2026): 0.941 and 0.711; with ten of the marks corrected 0.950 and 0.770.
+The second examiner's with the rules of the hour when they were finished: 0.947 and 0.738; later 0.952 and 0.754; with
+seven of the marks corrected 0.957 and 0.803.
 """
 
 
