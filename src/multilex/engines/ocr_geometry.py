@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from multilex.engines.tesseract import Glyph, Line
+from multilex.packs import table
 
 CAPITAL = 0.695
 """Height of capitals and figures as a share of the em in text faces (Times 0.66, Arial 0.72, Calibri 0.63; blur
@@ -15,10 +16,10 @@ ALIKE, APART = 0.035, 0.065
 LONG, SHORT = 20, 40  # letters of a line that is measured well, and of one that is not measured so well
 SAME_PITCH = 0.04
 _ROUNDS = 4
-_DESCENDING = frozenset("gjpqyруфцщҷқғңһДЦЩҚҢQ")
-_TALL = frozenset("bdfhklбі")
-_NOT_TALL = frozenset("ЙЁЩЦДҚҢQJÄÖÜ")
-_FLAT = frozenset("acemnorsuvwxzавгежзиклмнопстхчшъыьэюяәү")
+_DESCENDING = frozenset(table("ocr")["letters"]["descending"])
+_TALL = frozenset(table("ocr")["letters"]["tall"])
+_NOT_TALL = frozenset(table("ocr")["letters"]["not_tall"])
+_FLAT = frozenset(table("ocr")["letters"]["flat"])
 
 
 def measure(lines: Sequence[Line]) -> None:
