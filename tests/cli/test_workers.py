@@ -56,8 +56,8 @@ def test_a_job_that_kills_its_process_costs_its_own_result_only(bad: str, told: 
 
 def test_a_job_that_hangs_is_given_up_with_the_programs_that_it_started() -> None:
     pause = f"{time.time() % 1000 + 4000:.5f}"  # nobody else's
-    lost, last = results(f"start sleep {pause}", "b", seconds=3)
-    assert (lost, last) == (Lost("it took longer than 3 seconds and was given up"), "b done")
+    lost, last = results(f"start sleep {pause}", "b", seconds=10)
+    assert (lost, last) == (Lost("it took longer than 10 seconds and was given up"), "b done")
     assert pause not in subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
 
 

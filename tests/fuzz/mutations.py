@@ -167,7 +167,10 @@ def _in_streams(kind: str, data: bytes, other: bytes, rng: Random) -> bytes:
 
 def _well_formed(part: bytes) -> bytes:
     """What can be made of broken XML, so that the damage goes further than its parser."""
-    root = etree.fromstring(part, etree.XMLParser(recover=True, resolve_entities=False, no_network=True))
+    try:
+        root = etree.fromstring(part, etree.XMLParser(recover=True, resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:  # nothing is left
+        return part
     return part if root is None else etree.tostring(root)
 
 

@@ -64,3 +64,9 @@ def test_deep_nesting_and_broken_tags_end() -> None:
 
 def test_text_with_a_tag_is_text() -> None:
     assert multilex.read(b"<b>Title</b>\n\nText", name="a.txt").source.kind == "text"
+
+
+@pytest.mark.parametrize("said", ["utf", "utf-16", "rot13", "undefined", "punycode", "bz2", "nonsense", "utf-8"])
+def test_an_encoding_that_the_page_is_not_in_does_not_matter(said: str) -> None:
+    page = f"<html><head><meta charset={said}></head><body><p>Салық құқығы</p></body></html>"
+    assert multilex.read(page.encode()).text.strip() == "Салық құқығы"

@@ -1,5 +1,6 @@
 """HTML (article pages of journals' sites, saved pages) → Source: block elements as paragraphs, with their marks."""
 
+import codecs
 import hashlib
 from collections.abc import Iterator
 
@@ -37,6 +38,8 @@ _MOST_SPAN = 100
 _BLANKS = regex.compile(r"[ \t\r\n\f]+")
 _ENCODING = regex.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", regex.IGNORECASE)
 _CELL_WORDS = 48
+_NO_TEXTS = ("idna", "punycode", "raw-unicode", "raw_unicode", "undefined", "unicode", "utf-7", "utf-16", "utf-32")
+"""Codecs that no page is in which says so in ASCII."""
 
 
 def read_html(data: bytes, name: str) -> Source:
@@ -44,9 +47,11 @@ def read_html(data: bytes, name: str) -> Source:
 
     Raises DamagedInputError when no page can be made of the bytes, EmptyInputError when it says nothing.
     """
-    parser = html.HTMLParser(encoding=_encoding(data), no_network=True, remove_comments=True, huge_tree=False)
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, huge_tree=False)
     try:
-        root = html.document_fromstring(data, parser=parser)
+        root = html.document_fromstring(
+            data.decode(_encoding(data), "replace").encode("utf-8", "replace"), parser=parser
+        )
     except (etree.LxmlError, ValueError) as error:
         raise DamagedInputError(f"{name}: no page can be made of this HTML: {error}") from error
     reader = _Reader()
@@ -62,13 +67,15 @@ def read_html(data: bytes, name: str) -> Source:
 
 
 def _encoding(data: bytes) -> str:
-    """The encoding that the page says, where Python knows it; else UTF-8 if it is that, else cp1251."""
+    """The encoding that the page says, where it is one of texts and the page is in it; else UTF-8 or cp1251."""
     said = _ENCODING.search(data[:4096])
     names = [said[1].decode("ascii")] if said else []
     for encoding in (*names, "utf-8", "cp1251"):
         try:
+            if codecs.lookup(encoding).name.startswith(_NO_TEXTS):
+                continue
             data.decode(encoding)
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             continue
         return encoding
     return "utf-8"
