@@ -5,12 +5,17 @@ from pathlib import Path
 import pytest
 
 from multilex import pipeline
-from multilex.record import Finding, Model, Record
+from multilex.record import Finding, Issue, Model, Record
 from multilex.vocabulary import ArticleKind, CodeScheme, NoteCode
 
 from .conftest import ROOT
 
-SAMPLES = sorted([*(ROOT / "samples").glob("*.txt"), *(ROOT / "samples").glob("*[!n].pdf")])
+SAMPLES = sorted(
+    [
+        *(ROOT / "samples").glob("*.txt"),
+        *(one for one in (ROOT / "samples").glob("*.pdf") if not one.stem.endswith("-scan")),
+    ]
+)
 
 
 def findings(model: object) -> list[Finding]:
@@ -46,7 +51,8 @@ def test_a_findings_text_is_the_documents_text(job: tuple[Path, list[Record]]) -
 
 def test_findings_lie_inside_their_record(job: tuple[Path, list[Record]]) -> None:
     for record in job[1]:
-        for finding in findings(record):
+        own = record.model_copy(update={"issue": Issue()})  # what cover and imprint say stands before the paper
+        for finding in findings(own):
             assert record.span[0] <= finding.span[0] <= finding.span[1] <= record.span[1]
 
 

@@ -84,6 +84,8 @@ def read_scans(
             return recognise(data, page.number - 1, languages)
         except MultilexError as error:
             return str(error)
+        except Exception as error:  # a fault of ours on one page must not cost the others
+            return f"a fault in multilex, please report it with the page: {error!r}"
 
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         readings = list(pool.map(read, pages))

@@ -114,6 +114,7 @@ def _range_after(folded: str, at: int) -> int:
 
 @cache
 def range_before() -> regex.Pattern[str]:
+    """The years that stand before a title: ``2016-2019 жылдарға арналған «…»``."""
     return regex.compile(rf"(?<![0-9]){grammar.words()['policies']['range_before']}")
 
 
