@@ -130,9 +130,7 @@ class Extractor:
             ]
 
 
-def _record(
-    article: Article, index: int, count: int, issue: Issue, tools: Tools, remarks: tuple[Note, ...]
-) -> Record:
+def _record(article: Article, index: int, count: int, issue: Issue, tools: Tools, remarks: tuple[Note, ...]) -> Record:
     findings = extract_findings(article, issue.year.value if issue.year else None)
     whole = article.kind == ArticleKind.ARTICLE
     alignment, gaps = align(findings, article.language, whole, article.document, tools)

@@ -34,9 +34,7 @@ def read_pages(data: bytes) -> Iterator[tuple[Page, tuple[SourceNote, ...]]]:
             count = len(document)
         except pypdfium2.PdfiumError as error:
             if getattr(error, "err_code", None) == _PASSWORD_ERROR:
-                raise EncryptedInputError(
-                    "the PDF asks for a password: give it (--password)"
-                ) from error
+                raise EncryptedInputError("the PDF asks for a password: give it (--password)") from error
             raise DamagedInputError(
                 "the bytes cannot be opened as a PDF; get the file again from where it came"
             ) from error

@@ -64,8 +64,9 @@ def _gather(article: Article) -> Iterator[_List]:
     heading: Unit | None = None
     spans: list[tuple[int, int]] = []
     for unit in article.units:
-        if unit.role is Role.REFERENCE or (spans and unit.role is Role.TABLE and not _LETTER.search(article.text(unit))):
-            spans.append((unit.start, unit.end))  # a last line of figures may look like a table
+        figures = unit.role is Role.TABLE and not _LETTER.search(article.text(unit))  # an item's last line, indented
+        if unit.role is Role.REFERENCE or (spans and figures):
+            spans.append((unit.start, unit.end))
         elif unit.role not in _BESIDE:
             if spans:
                 yield _list(article.document, heading, spans)
