@@ -61,7 +61,7 @@ def test_the_checksum_follows_gold_and_input_but_no_other_file(papers: Path) -> 
 @pytest.mark.parametrize(
     ("folder", "kind", "message"),
     [
-        ("papers", "docx", "unknown kind 'docx': choose one of text, pdf"),
+        ("papers", "epub", "unknown kind 'epub': choose one of text, pdf, 2col"),
         ("nowhere", "text", "is no folder"),
         (".", "text", "nothing to evaluate"),
     ],
