@@ -35,4 +35,3 @@ def test_the_page_leads_to_a_sound_file(tmp_path: Path, monkeypatch: pytest.Monk
     assert values(root, "//o:section/o:title") == ["Статьи", "Мақалалар", "Articles"]
     assert values(root, "//o:issue_identification/o:number") == ["2 (18)"]
     assert "left out: 4 records that are no whole papers" in said
-    assert "no issue-3.pdf in galleys: the article goes without PDF" in said
