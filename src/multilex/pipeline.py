@@ -38,7 +38,7 @@ Input = str | Path | bytes | BinaryIO
 
 
 def read(origin: Input, *, name: str | None = None) -> Document:
-    """The laid-out Document of a PDF or text file, given as path, bytes or binary stream.
+    """The laid-out Document of a PDF, Word, HTML or text file, given as path, bytes or binary stream.
 
     Raises multilex.errors.InputError, whose message says what to do, for what cannot be read.
     """

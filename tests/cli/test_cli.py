@@ -111,7 +111,7 @@ class TestExtract:
         done = run("extract", tmp_path / "gone.pdf", "--out", tmp_path / "all.jsonl")
         assert (done.returncode, files(tmp_path)) == (3, [])
         empty = run("extract", tmp_path)
-        assert (empty.returncode, "no PDF or text files" in empty.stderr) == (3, True)
+        assert (empty.returncode, "no files that multilex reads" in empty.stderr) == (3, True)
 
     def test_papers_only_leaves_the_tail_of_a_neighbour_out(self) -> None:
         kinds = [record.kind.value for record in records(run("extract", SCHOOL).stdout)]

@@ -11,6 +11,7 @@ from tests.export.papers import tabled
 
 import multilex
 from multilex.errors import OptionError
+from multilex.export import find_format
 from multilex.export._tables import TABLES, rows
 from multilex.record import Record
 
@@ -107,3 +108,8 @@ def test_frames_have_the_same_rows(records: list[Record]) -> None:
     assert list(frames) == list(TABLES)
     assert len(frames["citations"]) == len(table(records, "citations"))
     assert str(frames["articles"]["first_page"].dtype) == "Int64"
+
+
+@pytest.mark.parametrize("format", ["csv", "parquet", "sqlite"])
+def test_no_field_that_has_a_table_of_its_own_is_called_lost(format: str) -> None:
+    assert set(TABLES) & set(find_format(format).LOSSES) == set()

@@ -41,7 +41,7 @@ def acts(
         raise OptionError("--matrix goes with --table, and --json without it")
     wanted = files(paths)
     if not wanted:
-        say(f"no PDF or text files in {', '.join(paths)}")
+        say(f"no files that multilex reads in {', '.join(paths)}")
         raise typer.Exit(NOTHING_READABLE)
     batch = Batch(Extractor(acts=own))
     records: Iterator[Record] = (record for found in batch.read_all(wanted) for record in found)

@@ -18,7 +18,7 @@ _FORMATS = ("tsv", "tmx")
 
 
 def align(
-    file: Annotated[str, typer.Argument(help="A PDF or text file, or - for standard input.")],
+    file: Annotated[str, typer.Argument(help="A PDF, Word, HTML or text file, or - for standard input.")],
     pair: Annotated[
         str | None, typer.Option("--pair", "-p", help="Two languages, as in kk-ru [all three side by side].")
     ] = None,

@@ -42,7 +42,7 @@ def extract(
     memory: Memory = MEGABYTES,
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there already.")] = False,
 ) -> None:
-    """Extract a record from every paper in PDF and text files; JSON Lines to standard output, or --out."""
+    """Extract a record from every paper in PDF, Word, HTML and text files; JSON Lines to standard output, or --out."""
     chosen = format or _format_of(out)
     find_format(chosen)
     extractor = Extractor(
@@ -58,7 +58,7 @@ def extract(
     )
     wanted = files(paths)
     if not wanted:
-        say(f"no PDF or text files in {', '.join(paths)}")
+        say(f"no files that multilex reads in {', '.join(paths)}")
         raise typer.Exit(NOTHING_READABLE)
     batch = Batch(extractor, jobs=jobs, limits=Limits(timeout, memory))
     records = _progressing(batch, wanted, shown=out is not None or not sys.stdout.isatty())

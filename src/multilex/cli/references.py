@@ -26,7 +26,7 @@ def references(
         raise OptionError(f"no format {format!r}: choose one of {', '.join(_FORMATS)}")
     wanted = files(paths)
     if not wanted:
-        say(f"no PDF or text files in {', '.join(paths)}")
+        say(f"no files that multilex reads in {', '.join(paths)}")
         raise typer.Exit(NOTHING_READABLE)
     batch = Batch()
     records = (record for found in batch.read_all(wanted) for record in found)

@@ -22,7 +22,8 @@ _GAP = Text("not in the paper", style="dim italic")
 
 
 def show(
-    file: Annotated[str, typer.Argument(help="A PDF or text file, or - for standard input.")], password: Password = ""
+    file: Annotated[str, typer.Argument(help="A PDF, Word, HTML or text file, or - for standard input.")],
+    password: Password = "",
 ) -> None:
     """Show what was found in a file, paper by paper and page by page."""
     batch = Batch(Extractor(password=password))

@@ -16,7 +16,7 @@ from multilex.vocabulary import ArticleKind
 
 
 def split(
-    file: Annotated[str, typer.Argument(help="A PDF or text file that holds several papers.")],
+    file: Annotated[str, typer.Argument(help="A file that holds several papers.")],
     out: Annotated[str, typer.Option("--out", "-o", help="A folder (it need not exist).")],
     everything: Annotated[
         bool, typer.Option("--all", help="Tails of papers, covers and contents too, not whole papers only.")

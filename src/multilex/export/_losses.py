@@ -11,6 +11,32 @@ FIELDS = (
 )
 """The fields of a record that hold findings."""
 
+HEADER = (
+    "issue",
+    "codes",
+    "titles",
+    "authors",
+    "affiliations",
+    "abstracts",
+    "alignment.people",
+    "alignment.affiliations",
+)
+"""What formats carry that describe a paper."""
+ARTICLE = (
+    *HEADER,
+    "keywords",
+    "blocks",
+    "sections",
+    "footnotes",
+    "citations",
+    "references",
+    "twins",
+    "acts",
+    "legal_sources",
+    "alignment.parts",
+)
+"""What formats carry that hold the whole paper."""
+
 
 def lost(carried: Iterable[str], why: str, **partly: str) -> dict[str, str]:
     """The losses of a format that carries the fields `carried`, all for one reason; `partly` are fields of which it

@@ -11,7 +11,7 @@ from lxml import etree
 
 from multilex.export._about import About, about
 from multilex.export._face import Problem, Scope
-from multilex.export._losses import lost
+from multilex.export._losses import HEADER, lost
 from multilex.export._people import Organisation, Person, organisations, people
 from multilex.export._settings import DEFAULTS, Settings
 from multilex.export._works import works
@@ -25,19 +25,7 @@ MEDIA_TYPE = "application/vnd.crossref.deposit+xml"
 SCOPE = Scope.INPUT
 PAPERS_ONLY = True
 LOSSES = lost(
-    (
-        "issue",
-        "codes",
-        "dates",
-        "titles",
-        "authors",
-        "affiliations",
-        "abstracts",
-        "references",
-        "twins",
-        "alignment.people",
-        "alignment.affiliations",
-    ),
+    (*HEADER, "dates", "references", "twins"),
     "a deposit describes a paper, not its text",
     codes="all but the DOI",
     dates="all but acceptance and publication",

@@ -8,6 +8,7 @@ import regex
 from multilex import repr_acts, repr_alignment, repr_html
 from multilex.export._face import Scope
 from multilex.export._html_floats import floats
+from multilex.export._losses import FIELDS, lost
 from multilex.export._settings import DEFAULTS, Settings
 from multilex.record import Record
 from multilex.repr_text import Mark, escape, linked, marks
@@ -17,14 +18,21 @@ NAME = "html"
 SUFFIX = ".html"
 MEDIA_TYPE = "text/html"
 SCOPE = Scope.RECORD
-LOSSES = {
-    "running_heads": "not shown",
-    "blocks": "places on the page; what belongs to no section, title or list",
-    "references": "the fields; the printed text is shown",
-    "alignment.people": "not shown",
-    "alignment.affiliations": "not shown",
-    "alignment.parts": "not shown",
-}
+_NOT_SHOWN = (
+    "engines",
+    "matter",
+    "running_heads",
+    "cases",
+    "alignment.people",
+    "alignment.affiliations",
+    "alignment.parts",
+)
+LOSSES = lost(
+    [field for field in FIELDS if field not in _NOT_SHOWN],
+    "not shown",
+    blocks="places on the page; what belongs to no section, title or list",
+    references="the fields; the printed text is shown",
+)
 
 _LISTS = (SectionRole.REFERENCES, SectionRole.REFERENCES_ORIGINAL, SectionRole.REFERENCES_ROMANIZED)
 _MENTION = regex.compile(r'<a class="act" id="mention-([0-9]{1,9})"')

@@ -14,7 +14,7 @@ from multilex.export._jats.back import back
 from multilex.export._jats.body import body
 from multilex.export._jats.front import front
 from multilex.export._jats.text import Prose
-from multilex.export._losses import lost
+from multilex.export._losses import ARTICLE, lost
 from multilex.export._settings import DEFAULTS, Settings
 from multilex.export._xml import LANG, Element, document, forbidden
 from multilex.record import Record
@@ -25,28 +25,7 @@ MEDIA_TYPE = "application/jats+xml"
 SCOPE = Scope.RECORD
 PAPERS_ONLY = True
 LOSSES = lost(
-    (
-        "issue",
-        "codes",
-        "dates",
-        "emails",
-        "titles",
-        "authors",
-        "affiliations",
-        "abstracts",
-        "keywords",
-        "blocks",
-        "sections",
-        "footnotes",
-        "citations",
-        "references",
-        "twins",
-        "acts",
-        "legal_sources",
-        "alignment.people",
-        "alignment.affiliations",
-        "alignment.parts",
-    ),
+    (*ARTICLE, "dates", "emails", "tables", "figures"),
     "JATS has no place for it",
     emails="addresses of no author",
     blocks="places on the page, running heads, page numbers and what has no role",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from multilex.export._about import about
 from multilex.export._face import Problem, Scope
-from multilex.export._losses import lost
+from multilex.export._losses import HEADER, lost
 from multilex.export._people import Organisation, Person, organisations, people
 from multilex.export._settings import DEFAULTS, Settings
 from multilex.export._works import Work, works
@@ -22,21 +22,7 @@ MEDIA_TYPE = "application/xml"
 SCOPE = Scope.INPUT
 PAPERS_ONLY = True
 LOSSES = lost(
-    (
-        "issue",
-        "codes",
-        "dates",
-        "titles",
-        "authors",
-        "affiliations",
-        "abstracts",
-        "keywords",
-        "blocks",
-        "references",
-        "twins",
-        "alignment.people",
-        "alignment.affiliations",
-    ),
+    (*HEADER, "dates", "keywords", "blocks", "references", "twins"),
     "the schema has no place for it",
     blocks="all but the running text",
     references="fields",

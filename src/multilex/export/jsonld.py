@@ -6,7 +6,7 @@ from typing import Any
 
 from multilex.export._about import about
 from multilex.export._face import Scope
-from multilex.export._losses import lost
+from multilex.export._losses import HEADER, lost
 from multilex.export._people import organisations, people
 from multilex.export._settings import DEFAULTS, Settings
 from multilex.record import LegalSource, Record
@@ -18,20 +18,7 @@ MEDIA_TYPE = "application/ld+json"
 SCOPE = Scope.RECORD
 PAPERS_ONLY = True
 LOSSES = lost(
-    (
-        "issue",
-        "codes",
-        "titles",
-        "authors",
-        "affiliations",
-        "emails",
-        "abstracts",
-        "keywords",
-        "references",
-        "legal_sources",
-        "alignment.people",
-        "alignment.affiliations",
-    ),
+    (*HEADER, "emails", "keywords", "references", "legal_sources"),
     "schema.org describes a paper, not its text",
     references="their fields",
     legal_sources="places in the acts",

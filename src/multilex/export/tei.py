@@ -10,7 +10,7 @@ from lxml import etree
 
 from multilex.export._face import Problem, Scope
 from multilex.export._ids import Ids
-from multilex.export._losses import lost
+from multilex.export._losses import ARTICLE, lost
 from multilex.export._settings import DEFAULTS, Settings
 from multilex.export._tei.bibliography import back
 from multilex.export._tei.header import header
@@ -24,29 +24,12 @@ MEDIA_TYPE = "application/tei+xml"
 SCOPE = Scope.RECORD
 PAPERS_ONLY = True
 LOSSES = lost(
-    (
-        "issue",
-        "codes",
-        "titles",
-        "authors",
-        "affiliations",
-        "abstracts",
-        "keywords",
-        "blocks",
-        "sections",
-        "footnotes",
-        "citations",
-        "references",
-        "twins",
-        "acts",
-        "legal_sources",
-        "alignment.people",
-        "alignment.affiliations",
-        "alignment.parts",
-    ),
+    ARTICLE,
     "GROBID's shape of TEI has no place for it",
     blocks="places on the page, running heads, page numbers and what has no role",
     twins="the fields of the romanised printing, whose text is kept",
+    tables="cells; the text is kept",
+    figures="which picture; captions and lettering are kept",
 )
 _MIXED = ("p", "ab", "head", "item", "note", "title")
 _NAMESPACE = "http://www.tei-c.org/ns/1.0"

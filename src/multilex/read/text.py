@@ -46,7 +46,7 @@ def read_text(data: bytes, name: str) -> Source:
     for magic, what in _BINARY.items():
         if data.startswith(magic):
             raise UnsupportedInputError(
-                f"{name} is {what}; multilex reads PDF and plain text: export it as one of these"
+                f"{name} is {what}; multilex reads PDF, Word, HTML and plain text: save it as one of these"
             )
     text, notes = _decode(data, name)
     if not text.strip("\ufeff \t\r\n\f\v\u00a0\u200b"):
@@ -70,7 +70,7 @@ def _decode(data: bytes, name: str) -> tuple[str, list[SourceNote]]:
             return data.decode(encoding, errors="replace"), []
     sample = data[:200_000]
     if (len(sample) - len(sample.translate(None, delete=_CONTROLS))) * 100 > len(sample):
-        raise DamagedInputError(f"{name} is a binary file, not text; multilex reads PDF and plain text")
+        raise DamagedInputError(f"{name} is a binary file, not text; multilex reads PDF, Word, HTML and plain text")
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:

@@ -1,11 +1,13 @@
 """The numbers that Word puts before the paragraphs of lists."""
 
 from collections import defaultdict
+from string import ascii_lowercase
 from typing import Any
 
 from docx.oxml.ns import qn
 
 from multilex.engines.word.styles import Styles, value
+from multilex.packs import languages
 
 Element = Any
 
@@ -93,7 +95,7 @@ def _number(count: int, form: str) -> str:
             rest %= worth
         return shown if form == "lowerRoman" else shown.upper()
     if form in ("lowerLetter", "upperLetter", "russianLower", "russianUpper") and count > 0:
-        alphabet = "абвгдежзиклмнопрстуфхцчшщэюя" if form.startswith("russian") else "abcdefghijklmnopqrstuvwxyz"
+        alphabet = languages()["ru"].data["lists"]["letters"] if form.startswith("russian") else ascii_lowercase
         shown = alphabet[(count - 1) % len(alphabet)] * ((count - 1) // len(alphabet) + 1)
         return shown if form.startswith("lower") or form.endswith("Lower") else shown.upper()
     return str(count)

@@ -1,6 +1,6 @@
 """OJS's native XML: one writer for three dialects, whose differences are the pack ``ojs``."""
 
-from multilex.export._losses import lost
+from multilex.export._losses import HEADER, lost
 from multilex.export._ojs.check import problems
 from multilex.export._ojs.issues import issues
 from multilex.export._ojs.site import Site, dialect
@@ -8,20 +8,7 @@ from multilex.export._ojs.site import Site, dialect
 __all__ = ["LOSSES", "Site", "dialect", "issues", "problems"]
 
 LOSSES = lost(
-    (
-        "issue",
-        "codes",
-        "dates",
-        "emails",
-        "titles",
-        "authors",
-        "affiliations",
-        "abstracts",
-        "keywords",
-        "references",
-        "alignment.people",
-        "alignment.affiliations",
-    ),
+    (*HEADER, "dates", "emails", "keywords", "references"),
     "OJS has no place for it: it goes with the PDF",
     codes="all but DOI, UDC, IRSTI and JEL",
     dates="all but the days of receipt and publication",

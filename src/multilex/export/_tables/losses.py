@@ -11,6 +11,8 @@ CARRIED = (
     "keywords",
     "sections",
     "blocks",
+    "tables",
+    "figures",
     "footnotes",
     "references",
     "twins",
