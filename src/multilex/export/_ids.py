@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from multilex.export._works import printings
 from multilex.record import Callout, Citation, Record, Reference
 
 
@@ -27,10 +28,7 @@ class Ids:
             mention: f"L{number}" for number, act in enumerate(record.legal_sources, 1) for mention in act.mentions
         }
         items = {item.id: item for one in record.references for item in one.items}
-        twins: dict[str, str] = {}
-        for pair in record.twins:
-            twins.setdefault(pair.original, pair.romanized)
-        paired = {pair.romanized: pair.original for pair in reversed(record.twins)}
+        twins, paired = printings(record)
         for one in record.references:
             cited = [item for item in one.items if item.id not in paired]
             self.lists.append([self._cited(item, items.get(twins.get(item.id, ""))) for item in cited])

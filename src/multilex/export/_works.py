@@ -55,10 +55,7 @@ def works(records: Iterable[Record]) -> Iterator[Work]:
     counts: Counter[str] = Counter()
     for record in records:
         items = {item.id: item for one in record.references for item in one.items}
-        twins: dict[str, str] = {}
-        for pair in record.twins:
-            twins.setdefault(pair.original, pair.romanized)
-        merged = {pair.romanized for pair in record.twins}
+        twins, merged = printings(record)
         noted = (one for note in record.footnotes for one in note.references if one.fields and one.antecedent is None)
         for item in (*items.values(), *noted):
             if item.id in merged:
@@ -66,6 +63,14 @@ def works(records: Iterable[Record]) -> Iterator[Work]:
             stem = _stem(item)
             counts[stem] += 1
             yield Work(stem + _letters(counts[stem] - 1), record, item, items.get(twins.get(item.id, "")))
+
+
+def printings(record: Record) -> tuple[dict[str, str], dict[str, str]]:
+    """The romanised item of each original one, and the original of each romanised one, by their ids; the first where
+    several works share a line.
+    """
+    pairs = [(pair.original, pair.romanized) for pair in reversed(record.twins)]
+    return dict(pairs), {romanized: original for original, romanized in pairs}
 
 
 def _letters(count: int) -> str:
